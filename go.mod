@@ -1,0 +1,3 @@
+module jalon
+
+go 1.26
