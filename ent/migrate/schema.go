@@ -39,7 +39,7 @@ var (
 	}
 	// ChangesColumns holds the columns for the "changes" table.
 	ChangesColumns = []*schema.Column{
-		{Name: "position", Type: field.TypeInt64, Increment: true},
+		{Name: "position", Type: field.TypeInt64},
 		{Name: "epoch", Type: field.TypeInt64},
 		{Name: "topic", Type: field.TypeString, Size: 20},
 		{Name: "kind", Type: field.TypeString, Size: 40},
@@ -433,7 +433,7 @@ var (
 	}
 	// FeedHeadsColumns holds the columns for the "feed_heads" table.
 	FeedHeadsColumns = []*schema.Column{
-		{Name: "id", Type: field.TypeInt, Increment: true},
+		{Name: "id", Type: field.TypeInt},
 		{Name: "epoch", Type: field.TypeInt64},
 		{Name: "last", Type: field.TypeInt64},
 		{Name: "floor", Type: field.TypeInt64},

@@ -17,7 +17,7 @@ type Change struct{ ent.Schema }
 // Fields returns the columns of Change.
 func (Change) Fields() []ent.Field {
 	return []ent.Field{
-		field.Int64("id").StorageKey("position").Positive().Immutable(),
+		field.Int64("id").StorageKey("position").Positive().Immutable().Annotations(numberedByHand),
 		field.Int64("epoch").Immutable(),
 		field.String("topic").MaxLen(20).NotEmpty().Immutable(),
 		field.String("kind").MaxLen(40).NotEmpty().Immutable(),

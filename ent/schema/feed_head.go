@@ -15,7 +15,7 @@ type FeedHead struct{ ent.Schema }
 // Fields returns the columns of FeedHead.
 func (FeedHead) Fields() []ent.Field {
 	return []ent.Field{
-		field.Int("id").Positive().Immutable(),
+		field.Int("id").Positive().Immutable().Annotations(numberedByHand),
 		field.Int64("epoch"),
 		field.Int64("last"),
 		field.Int64("floor"),

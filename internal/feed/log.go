@@ -15,11 +15,13 @@ import (
 	"jalon/internal/store"
 )
 
-// Scope is what a subscription listens to: one topic within a plan, a commitment or a
-// milestone (or whatever the topic's subjects are). Exactly one id is set.
+// Scope is what a subscription listens to: one topic within a plan, within a commitment of
+// it, or about one milestone (or whatever the topic's subjects are).
 type Scope struct {
-	Topic     Topic
-	PlanID    string
+	Topic Topic
+	// PlanID is always set: it is the plan whose roles decide what is seen.
+	PlanID string
+	// ParentID and SubjectID narrow the scope; at most one of them is set.
 	ParentID  string
 	SubjectID string
 }

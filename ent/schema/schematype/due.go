@@ -121,3 +121,26 @@ func (d PhaseDates) FirstDay() Date {
 
 // LastDay is the last day of the phase.
 func (d PhaseDates) LastDay() Date { return d.Ends.LastDay }
+
+// DueInput is a promised date as a person gives it.
+type DueInput struct {
+	Precision DuePrecision
+	LastDay   *string
+	Wording   *TextInput
+}
+
+// Due returns the promised date, with the usual wording where none was given.
+func (in DueInput) Due() (Due, error) {
+	day := ""
+	if in.LastDay != nil {
+		day = *in.LastDay
+	}
+	due, err := DueOn(in.Precision, day)
+	if err != nil {
+		return Due{}, err
+	}
+	if w := in.Wording; w != nil && w.EN != nil && w.FR != nil && *w.EN != "" && *w.FR != "" {
+		due.Wording = NewText(*w.EN, *w.FR)
+	}
+	return due, nil
+}

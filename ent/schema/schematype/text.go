@@ -74,3 +74,19 @@ func (t Text) Revise(en, fr *string, minor bool) Text {
 	}
 	return next
 }
+
+// TextInput is a text as a person gives it; a nil side was left out.
+type TextInput struct{ EN, FR *string }
+
+// English returns the English side, or nil when there is none.
+func (t Text) English() *string { return side(t.EN) }
+
+// French returns the French side, or nil when there is none.
+func (t Text) French() *string { return side(t.FR) }
+
+func side(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}

@@ -12,7 +12,7 @@ CREATE TABLE `accounts` (
 CREATE UNIQUE INDEX `account_person_id` ON `accounts` (`person_id`);
 -- Create "changes" table
 CREATE TABLE `changes` (
-  `position` integer NOT NULL PRIMARY KEY AUTOINCREMENT,
+  `position` integer NOT NULL,
   `epoch` integer NOT NULL,
   `topic` text NOT NULL,
   `kind` text NOT NULL,
@@ -24,6 +24,7 @@ CREATE TABLE `changes` (
   `audience` text NOT NULL,
   `participant_id` text NULL,
   `at` datetime NOT NULL,
+  PRIMARY KEY (`position`),
   CONSTRAINT `audience_known` CHECK (audience IN ('PUBLIC', 'MODERATORS', 'EDITORS', 'PERSON', 'INTERNAL'))
 );
 -- Create index "change_plan_id_topic_position" to table: "changes"
@@ -194,10 +195,11 @@ CREATE INDEX `duedatemove_indicator_id_moved_at` ON `due_date_moves` (`indicator
 CREATE INDEX `duedatemove_participant_id` ON `due_date_moves` (`participant_id`);
 -- Create "feed_heads" table
 CREATE TABLE `feed_heads` (
-  `id` integer NOT NULL PRIMARY KEY AUTOINCREMENT,
+  `id` integer NOT NULL,
   `epoch` integer NOT NULL,
   `last` integer NOT NULL,
-  `floor` integer NOT NULL
+  `floor` integer NOT NULL,
+  PRIMARY KEY (`id`)
 );
 -- Create "indicators" table
 CREATE TABLE `indicators` (
