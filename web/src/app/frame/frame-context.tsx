@@ -1,0 +1,17 @@
+import { createContext, use } from 'react'
+import type { PageName } from '#lib/router/addresses'
+import type { Frame } from './use-frame'
+
+/** The frame as the page inside it sees it. */
+export interface FrameInside extends Frame {
+  /** The page that stands in the address; null where the address is not a page's. */
+  readonly page: PageName | null
+}
+
+/** Gives the frame to the page inside it. */
+export const FrameContext = createContext<FrameInside>({ plan: null, viewer: null, page: null })
+
+/** The frame around the page. */
+export function useFrameInside(): FrameInside {
+  return use(FrameContext)
+}
