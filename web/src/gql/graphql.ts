@@ -19,6 +19,22 @@ export type DuePrecision =
   /** Any day of a year. */
   | 'YEAR';
 
+/** What an organization other than the leads does for a commitment. */
+export type PartnerState =
+  /** Agreed. */
+  | 'CONFIRMED'
+  /** Asked, not yet agreed. */
+  | 'PROPOSED';
+
+/** The six phases of the engagement cycle. */
+export type PhaseKind =
+  | 'DRAFTING'
+  | 'FINALIZING'
+  | 'IMPLEMENTING'
+  | 'PLANNING'
+  | 'REVIEWING'
+  | 'SHAPING';
+
 /** Where a phase stands today. */
 export type PhaseState =
   /** It is over. */
@@ -40,6 +56,38 @@ export type ProgressStatus =
   | 'NS'
   /** Substantial progress. */
   | 'SP';
+
+/** One voice's report on an indicator for a period. */
+export type ReportProgressInput = {
+  /**
+   * The version of this period's report that the author saw, 0 when there was none. With another
+   * one now the report is refused and the other person's comes back as `current`. Left out,
+   * nothing is compared and a version is added.
+   */
+  readonly baseVersion?: number | null | undefined;
+  /** What slows the work, Markdown: both languages or none; required when the status is NS or LP. */
+  readonly challenges?: TextInput | null | undefined;
+  /** What shows it, Markdown: both languages or none. */
+  readonly evidence?: TextInput | null | undefined;
+  readonly indicatorId: string;
+  /** The reporting period, `YYYY-MM`; it must be open. */
+  readonly period: string;
+  /** What was done, Markdown, in both languages. */
+  readonly progress: TextInput;
+  /** A name for this request, unique for 24 hours: sent twice, done once. */
+  readonly ref?: string | null | undefined;
+  /** How far the work is: NS, LP, SP or C. */
+  readonly status: ProgressStatus;
+  readonly voice?: Voice;
+};
+
+/** A text in both official languages, as a person gives it. */
+export type TextInput = {
+  /** The English side. */
+  readonly en?: string | null | undefined;
+  /** The French side. */
+  readonly fr?: string | null | undefined;
+};
 
 /** Why a change was refused, when the person can mend it. */
 export type UserErrorCode =
@@ -81,7 +129,82 @@ export type FrameDefaultQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type FrameDefaultQuery = { readonly plans: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string }> } };
 
-export type IndicatorRowFragment = { readonly id: string, readonly code: string, readonly position: number, readonly version: number, readonly changedAt: string, readonly overdue: boolean, readonly monthsOverdue: number, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly dueDateMoves: ReadonlyArray<{ readonly id: string }>, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string }>, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } };
+export type PhaseFieldsFragment = { readonly id: string, readonly kind: PhaseKind, readonly position: number, readonly state: PhaseState, readonly version: number, readonly firstDay: string, readonly lastDay: string, readonly description: { readonly en: string | null, readonly fr: string | null }, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly firstPromised: { readonly firstDay: string, readonly lastDay: string, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } } | null };
+
+export type PhaseDatesFieldsFragment = { readonly firstDay: string, readonly lastDay: string, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } };
+
+export type PhaseMoveFieldsFragment = { readonly id: string, readonly movedAt: string, readonly phase: { readonly id: string, readonly kind: PhaseKind, readonly position: number }, readonly from: { readonly firstDay: string, readonly lastDay: string, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } }, readonly to: { readonly firstDay: string, readonly lastDay: string, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } }, readonly reason: { readonly en: string | null, readonly fr: string | null }, readonly movedBy: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null };
+
+export type PeriodFieldsFragment = { readonly id: string, readonly code: string, readonly startsOn: string, readonly endsOn: string, readonly opensOn: string, readonly closesOn: string, readonly open: boolean };
+
+export type PlanHeadFragment = { readonly id: string, readonly slug: string, readonly timeZone: string, readonly now: string, readonly updatedAt: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly summary: { readonly en: string | null, readonly fr: string | null }, readonly phases: ReadonlyArray<{ readonly id: string, readonly kind: PhaseKind, readonly position: number, readonly state: PhaseState, readonly version: number, readonly firstDay: string, readonly lastDay: string, readonly description: { readonly en: string | null, readonly fr: string | null }, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly firstPromised: { readonly firstDay: string, readonly lastDay: string, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } } | null }>, readonly phaseMoves: ReadonlyArray<{ readonly id: string, readonly movedAt: string, readonly phase: { readonly id: string, readonly kind: PhaseKind, readonly position: number }, readonly from: { readonly firstDay: string, readonly lastDay: string, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } }, readonly to: { readonly firstDay: string, readonly lastDay: string, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } }, readonly reason: { readonly en: string | null, readonly fr: string | null }, readonly movedBy: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null }>, readonly periods: ReadonlyArray<{ readonly id: string, readonly code: string, readonly startsOn: string, readonly endsOn: string, readonly opensOn: string, readonly closesOn: string, readonly open: boolean }>, readonly openPeriod: { readonly id: string, readonly code: string, readonly startsOn: string, readonly endsOn: string, readonly opensOn: string, readonly closesOn: string, readonly open: boolean } | null };
+
+export type PlanHomeQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type PlanHomeQuery = { readonly feedPosition: string, readonly plan: { readonly id: string, readonly slug: string, readonly timeZone: string, readonly now: string, readonly updatedAt: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly summary: { readonly en: string | null, readonly fr: string | null }, readonly phases: ReadonlyArray<{ readonly id: string, readonly kind: PhaseKind, readonly position: number, readonly state: PhaseState, readonly version: number, readonly firstDay: string, readonly lastDay: string, readonly description: { readonly en: string | null, readonly fr: string | null }, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly firstPromised: { readonly firstDay: string, readonly lastDay: string, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } } | null }>, readonly phaseMoves: ReadonlyArray<{ readonly id: string, readonly movedAt: string, readonly phase: { readonly id: string, readonly kind: PhaseKind, readonly position: number }, readonly from: { readonly firstDay: string, readonly lastDay: string, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } }, readonly to: { readonly firstDay: string, readonly lastDay: string, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } }, readonly reason: { readonly en: string | null, readonly fr: string | null }, readonly movedBy: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null }>, readonly periods: ReadonlyArray<{ readonly id: string, readonly code: string, readonly startsOn: string, readonly endsOn: string, readonly opensOn: string, readonly closesOn: string, readonly open: boolean }>, readonly openPeriod: { readonly id: string, readonly code: string, readonly startsOn: string, readonly endsOn: string, readonly opensOn: string, readonly closesOn: string, readonly open: boolean } | null } | null };
+
+export type PhaseAbilitiesQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type PhaseAbilitiesQuery = { readonly plan: { readonly id: string, readonly phases: ReadonlyArray<{ readonly id: string, readonly viewerCanMove: boolean }> } | null };
+
+export type PlansQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlansQuery = { readonly plans: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly summary: { readonly en: string | null, readonly fr: string | null }, readonly phases: ReadonlyArray<{ readonly id: string, readonly kind: PhaseKind, readonly position: number, readonly state: PhaseState }> }> } };
+
+export type PlanEventsSubscriptionVariables = Exact<{
+  planSlug: string;
+  since?: string | null | undefined;
+}>;
+
+
+export type PlanEventsSubscription = { readonly planChanged:
+    | { readonly __typename: 'PhaseMoved', readonly phase: { readonly id: string, readonly kind: PhaseKind } }
+    | { readonly __typename: 'PhaseStateChanged', readonly phase: { readonly id: string, readonly kind: PhaseKind } }
+    | { readonly __typename: 'Removed' }
+   };
+
+export type CommitmentPageQueryVariables = Exact<{
+  slug: string;
+  code: string;
+}>;
+
+
+export type CommitmentPageQuery = { readonly feedPosition: string, readonly plan: { readonly id: string, readonly slug: string, readonly timeZone: string, readonly now: string, readonly updatedAt: string, readonly shortTitle: { readonly en: string | null, readonly fr: string | null }, readonly commitments: { readonly totalCount: number }, readonly commitment: { readonly id: string, readonly code: string, readonly position: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly promise: { readonly en: string | null, readonly fr: string | null }, readonly leads: ReadonlyArray<{ readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } }>, readonly partners: ReadonlyArray<{ readonly id: string, readonly state: PartnerState, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } }>, readonly milestones: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly position: number, readonly version: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly fullText: { readonly en: string | null, readonly fr: string | null }, readonly revisions: { readonly nodes: ReadonlyArray<{ readonly version: number, readonly at: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly fullText: { readonly en: string | null, readonly fr: string | null }, readonly reason: { readonly en: string | null, readonly fr: string | null } | null, readonly by: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null }> }, readonly indicators: { readonly nodes: ReadonlyArray<{ readonly changedAt: string, readonly monthsOverdue: number, readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly fullText: { readonly en: string | null, readonly fr: string | null }, readonly dueDateMoves: ReadonlyArray<{ readonly id: string, readonly movedAt: string, readonly from: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly to: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly reason: { readonly en: string | null, readonly fr: string | null }, readonly movedBy: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null }>, readonly officialReport: { readonly id: string, readonly period: string, readonly voice: Voice, readonly status: ProgressStatus, readonly version: number, readonly reportedAt: string, readonly progress: { readonly en: string | null, readonly fr: string | null } | null, readonly evidence: { readonly en: string | null, readonly fr: string | null } | null, readonly challenges: { readonly en: string | null, readonly fr: string | null } | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null, readonly championReport: { readonly id: string, readonly period: string, readonly voice: Voice, readonly status: ProgressStatus, readonly version: number, readonly reportedAt: string, readonly progress: { readonly en: string | null, readonly fr: string | null } | null, readonly evidence: { readonly en: string | null, readonly fr: string | null } | null, readonly challenges: { readonly en: string | null, readonly fr: string | null } | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null, readonly reports: { readonly totalCount: number }, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string }>, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } }> } }> } } | null } | null };
+
+export type CommitmentFullFragment = { readonly id: string, readonly code: string, readonly position: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly promise: { readonly en: string | null, readonly fr: string | null }, readonly leads: ReadonlyArray<{ readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } }>, readonly partners: ReadonlyArray<{ readonly id: string, readonly state: PartnerState, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } }>, readonly milestones: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly position: number, readonly version: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly fullText: { readonly en: string | null, readonly fr: string | null }, readonly revisions: { readonly nodes: ReadonlyArray<{ readonly version: number, readonly at: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly fullText: { readonly en: string | null, readonly fr: string | null }, readonly reason: { readonly en: string | null, readonly fr: string | null } | null, readonly by: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null }> }, readonly indicators: { readonly nodes: ReadonlyArray<{ readonly changedAt: string, readonly monthsOverdue: number, readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly fullText: { readonly en: string | null, readonly fr: string | null }, readonly dueDateMoves: ReadonlyArray<{ readonly id: string, readonly movedAt: string, readonly from: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly to: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly reason: { readonly en: string | null, readonly fr: string | null }, readonly movedBy: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null }>, readonly officialReport: { readonly id: string, readonly period: string, readonly voice: Voice, readonly status: ProgressStatus, readonly version: number, readonly reportedAt: string, readonly progress: { readonly en: string | null, readonly fr: string | null } | null, readonly evidence: { readonly en: string | null, readonly fr: string | null } | null, readonly challenges: { readonly en: string | null, readonly fr: string | null } | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null, readonly championReport: { readonly id: string, readonly period: string, readonly voice: Voice, readonly status: ProgressStatus, readonly version: number, readonly reportedAt: string, readonly progress: { readonly en: string | null, readonly fr: string | null } | null, readonly evidence: { readonly en: string | null, readonly fr: string | null } | null, readonly challenges: { readonly en: string | null, readonly fr: string | null } | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null, readonly reports: { readonly totalCount: number }, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string }>, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } }> } }> } };
+
+export type MilestoneFullFragment = { readonly id: string, readonly code: string, readonly position: number, readonly version: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly fullText: { readonly en: string | null, readonly fr: string | null }, readonly revisions: { readonly nodes: ReadonlyArray<{ readonly version: number, readonly at: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly fullText: { readonly en: string | null, readonly fr: string | null }, readonly reason: { readonly en: string | null, readonly fr: string | null } | null, readonly by: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null }> }, readonly indicators: { readonly nodes: ReadonlyArray<{ readonly changedAt: string, readonly monthsOverdue: number, readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly fullText: { readonly en: string | null, readonly fr: string | null }, readonly dueDateMoves: ReadonlyArray<{ readonly id: string, readonly movedAt: string, readonly from: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly to: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly reason: { readonly en: string | null, readonly fr: string | null }, readonly movedBy: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null }>, readonly officialReport: { readonly id: string, readonly period: string, readonly voice: Voice, readonly status: ProgressStatus, readonly version: number, readonly reportedAt: string, readonly progress: { readonly en: string | null, readonly fr: string | null } | null, readonly evidence: { readonly en: string | null, readonly fr: string | null } | null, readonly challenges: { readonly en: string | null, readonly fr: string | null } | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null, readonly championReport: { readonly id: string, readonly period: string, readonly voice: Voice, readonly status: ProgressStatus, readonly version: number, readonly reportedAt: string, readonly progress: { readonly en: string | null, readonly fr: string | null } | null, readonly evidence: { readonly en: string | null, readonly fr: string | null } | null, readonly challenges: { readonly en: string | null, readonly fr: string | null } | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null, readonly reports: { readonly totalCount: number }, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string }>, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } }> } };
+
+export type RevisionFieldsFragment = { readonly version: number, readonly at: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly fullText: { readonly en: string | null, readonly fr: string | null }, readonly reason: { readonly en: string | null, readonly fr: string | null } | null, readonly by: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null };
+
+export type IndicatorFullFragment = { readonly changedAt: string, readonly monthsOverdue: number, readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly fullText: { readonly en: string | null, readonly fr: string | null }, readonly dueDateMoves: ReadonlyArray<{ readonly id: string, readonly movedAt: string, readonly from: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly to: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly reason: { readonly en: string | null, readonly fr: string | null }, readonly movedBy: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null }>, readonly officialReport: { readonly id: string, readonly period: string, readonly voice: Voice, readonly status: ProgressStatus, readonly version: number, readonly reportedAt: string, readonly progress: { readonly en: string | null, readonly fr: string | null } | null, readonly evidence: { readonly en: string | null, readonly fr: string | null } | null, readonly challenges: { readonly en: string | null, readonly fr: string | null } | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null, readonly championReport: { readonly id: string, readonly period: string, readonly voice: Voice, readonly status: ProgressStatus, readonly version: number, readonly reportedAt: string, readonly progress: { readonly en: string | null, readonly fr: string | null } | null, readonly evidence: { readonly en: string | null, readonly fr: string | null } | null, readonly challenges: { readonly en: string | null, readonly fr: string | null } | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null, readonly reports: { readonly totalCount: number }, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string }>, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } };
+
+export type CommitmentAbilitiesQueryVariables = Exact<{
+  slug: string;
+  code: string;
+}>;
+
+
+export type CommitmentAbilitiesQuery = { readonly plan: { readonly id: string, readonly commitment: { readonly id: string, readonly milestones: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly viewerCanEdit: boolean, readonly indicators: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly viewerCanReport: ReadonlyArray<Voice>, readonly viewerCanMoveDueDate: boolean }> } }> } } | null } | null };
+
+export type IndicatorReportsQueryVariables = Exact<{
+  slug: string;
+  code: string;
+}>;
+
+
+export type IndicatorReportsQuery = { readonly plan: { readonly id: string, readonly indicator: { readonly id: string, readonly reports: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly period: string, readonly voice: Voice, readonly status: ProgressStatus, readonly version: number, readonly reportedAt: string, readonly progress: { readonly en: string | null, readonly fr: string | null } | null, readonly evidence: { readonly en: string | null, readonly fr: string | null } | null, readonly challenges: { readonly en: string | null, readonly fr: string | null } | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null }> } } | null } | null };
+
+export type IndicatorMarkFragment = { readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } };
+
+export type IndicatorRowFragment = { readonly changedAt: string, readonly monthsOverdue: number, readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly dueDateMoves: ReadonlyArray<{ readonly id: string }>, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string }>, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } };
 
 export type ReportFieldsFragment = { readonly id: string, readonly period: string, readonly voice: Voice, readonly status: ProgressStatus, readonly version: number, readonly reportedAt: string, readonly progress: { readonly en: string | null, readonly fr: string | null } | null, readonly evidence: { readonly en: string | null, readonly fr: string | null } | null, readonly challenges: { readonly en: string | null, readonly fr: string | null } | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null };
 
@@ -94,9 +217,9 @@ export type MilestoneEventsSubscriptionVariables = Exact<{
 
 
 export type MilestoneEventsSubscription = { readonly milestoneChanged:
-    | { readonly __typename: 'DueDateMoved', readonly indicator: { readonly id: string, readonly code: string, readonly position: number, readonly version: number, readonly changedAt: string, readonly overdue: boolean, readonly monthsOverdue: number, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly dueDateMoves: ReadonlyArray<{ readonly id: string }>, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string }>, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } }, readonly move: { readonly id: string, readonly movedAt: string, readonly from: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly to: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly reason: { readonly en: string | null, readonly fr: string | null }, readonly movedBy: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null } }
+    | { readonly __typename: 'DueDateMoved', readonly indicator: { readonly changedAt: string, readonly monthsOverdue: number, readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly dueDateMoves: ReadonlyArray<{ readonly id: string }>, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string }>, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } }, readonly move: { readonly id: string, readonly movedAt: string, readonly from: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly to: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly reason: { readonly en: string | null, readonly fr: string | null }, readonly movedBy: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null } }
     | { readonly __typename: 'MilestoneEdited', readonly milestone: { readonly id: string, readonly code: string, readonly version: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly fullText: { readonly en: string | null, readonly fr: string | null } }, readonly revision: { readonly at: string } }
-    | { readonly __typename: 'ProgressReported', readonly indicator: { readonly id: string, readonly code: string, readonly position: number, readonly version: number, readonly changedAt: string, readonly overdue: boolean, readonly monthsOverdue: number, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly dueDateMoves: ReadonlyArray<{ readonly id: string }>, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string }>, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } }, readonly report: { readonly id: string, readonly period: string, readonly voice: Voice, readonly status: ProgressStatus, readonly version: number, readonly reportedAt: string, readonly progress: { readonly en: string | null, readonly fr: string | null } | null, readonly evidence: { readonly en: string | null, readonly fr: string | null } | null, readonly challenges: { readonly en: string | null, readonly fr: string | null } | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } }
+    | { readonly __typename: 'ProgressReported', readonly indicator: { readonly changedAt: string, readonly monthsOverdue: number, readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly dueDateMoves: ReadonlyArray<{ readonly id: string }>, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string }>, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } }, readonly report: { readonly id: string, readonly period: string, readonly voice: Voice, readonly status: ProgressStatus, readonly version: number, readonly reportedAt: string, readonly progress: { readonly en: string | null, readonly fr: string | null } | null, readonly evidence: { readonly en: string | null, readonly fr: string | null } | null, readonly challenges: { readonly en: string | null, readonly fr: string | null } | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } }
     | { readonly __typename: 'Removed', readonly id: string }
    };
 
@@ -105,7 +228,7 @@ export type PlanTrackerQueryVariables = Exact<{
 }>;
 
 
-export type PlanTrackerQuery = { readonly feedPosition: string, readonly plan: { readonly id: string, readonly slug: string, readonly timeZone: string, readonly now: string, readonly updatedAt: string, readonly indicators: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly position: number, readonly version: number, readonly changedAt: string, readonly overdue: boolean, readonly monthsOverdue: number, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly dueDateMoves: ReadonlyArray<{ readonly id: string }>, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string }>, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } }> }, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly shortTitle: { readonly en: string | null, readonly fr: string | null }, readonly openPeriod: { readonly id: string, readonly code: string, readonly startsOn: string, readonly endsOn: string, readonly closesOn: string } | null, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: { readonly en: string | null, readonly fr: string | null } }>, readonly commitments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly position: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly milestones: { readonly totalCount: number } }> } } | null };
+export type PlanTrackerQuery = { readonly feedPosition: string, readonly plan: { readonly id: string, readonly slug: string, readonly timeZone: string, readonly now: string, readonly updatedAt: string, readonly indicators: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly changedAt: string, readonly monthsOverdue: number, readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly dueDateMoves: ReadonlyArray<{ readonly id: string }>, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string }>, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } }> }, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly shortTitle: { readonly en: string | null, readonly fr: string | null }, readonly openPeriod: { readonly id: string, readonly code: string, readonly startsOn: string, readonly endsOn: string, readonly closesOn: string } | null, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: { readonly en: string | null, readonly fr: string | null } }>, readonly commitments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly position: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly milestones: { readonly totalCount: number } }> } } | null };
 
 export type TrackedPlanFragment = { readonly slug: string, readonly timeZone: string, readonly now: string, readonly updatedAt: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly shortTitle: { readonly en: string | null, readonly fr: string | null }, readonly openPeriod: { readonly id: string, readonly code: string, readonly startsOn: string, readonly endsOn: string, readonly closesOn: string } | null, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: { readonly en: string | null, readonly fr: string | null } }>, readonly commitments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly position: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly milestones: { readonly totalCount: number } }> } };
 
@@ -115,7 +238,49 @@ export type MoreIndicatorsQueryVariables = Exact<{
 }>;
 
 
-export type MoreIndicatorsQuery = { readonly plan: { readonly id: string, readonly indicators: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly position: number, readonly version: number, readonly changedAt: string, readonly overdue: boolean, readonly monthsOverdue: number, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly dueDateMoves: ReadonlyArray<{ readonly id: string }>, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string }>, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } }> } } | null };
+export type MoreIndicatorsQuery = { readonly plan: { readonly id: string, readonly indicators: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly changedAt: string, readonly monthsOverdue: number, readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly dueDateMoves: ReadonlyArray<{ readonly id: string }>, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string }>, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } }> } } | null };
+
+export type PlanMarksQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type PlanMarksQuery = { readonly feedPosition: string, readonly plan: { readonly id: string, readonly slug: string, readonly timeZone: string, readonly now: string, readonly updatedAt: string, readonly indicators: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } }> }, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly shortTitle: { readonly en: string | null, readonly fr: string | null }, readonly openPeriod: { readonly id: string, readonly code: string, readonly startsOn: string, readonly endsOn: string, readonly closesOn: string } | null, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: { readonly en: string | null, readonly fr: string | null } }>, readonly commitments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly position: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly milestones: { readonly totalCount: number } }> } } | null };
+
+export type MoreMarksQueryVariables = Exact<{
+  slug: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type MoreMarksQuery = { readonly plan: { readonly id: string, readonly indicators: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } }> } } | null };
+
+export type MarkPageFragment = { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } }> };
+
+export type RowPageFragment = { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly changedAt: string, readonly monthsOverdue: number, readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly dueDateMoves: ReadonlyArray<{ readonly id: string }>, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string }>, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } }> };
+
+export type ReportFormQueryVariables = Exact<{
+  slug: string;
+  code: string;
+}>;
+
+
+export type ReportFormQuery = { readonly feedPosition: string, readonly viewer: { readonly id: string } | null, readonly plan: { readonly id: string, readonly timeZone: string, readonly now: string, readonly updatedAt: string, readonly shortTitle: { readonly en: string | null, readonly fr: string | null }, readonly openPeriod: { readonly id: string, readonly code: string, readonly startsOn: string, readonly endsOn: string, readonly closesOn: string } | null, readonly periods: ReadonlyArray<{ readonly id: string, readonly code: string, readonly startsOn: string, readonly endsOn: string, readonly opensOn: string }>, readonly indicator: { readonly changedAt: string, readonly monthsOverdue: number, readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly fullText: { readonly en: string | null, readonly fr: string | null }, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: { readonly en: string | null, readonly fr: string | null } }>, readonly officialReport: { readonly id: string, readonly period: string, readonly voice: Voice, readonly status: ProgressStatus, readonly version: number, readonly reportedAt: string, readonly progress: { readonly en: string | null, readonly fr: string | null } | null, readonly evidence: { readonly en: string | null, readonly fr: string | null } | null, readonly challenges: { readonly en: string | null, readonly fr: string | null } | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null, readonly championReport: { readonly id: string, readonly period: string, readonly voice: Voice, readonly status: ProgressStatus, readonly version: number, readonly reportedAt: string, readonly progress: { readonly en: string | null, readonly fr: string | null } | null, readonly evidence: { readonly en: string | null, readonly fr: string | null } | null, readonly challenges: { readonly en: string | null, readonly fr: string | null } | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly dueDateMoves: ReadonlyArray<{ readonly id: string }>, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } } | null } | null };
+
+export type ReportAbilitiesQueryVariables = Exact<{
+  slug: string;
+  code: string;
+}>;
+
+
+export type ReportAbilitiesQuery = { readonly plan: { readonly id: string, readonly indicator: { readonly id: string, readonly viewerCanReport: ReadonlyArray<Voice> } | null } | null };
+
+export type ReportProgressMutationVariables = Exact<{
+  input: ReportProgressInput;
+}>;
+
+
+export type ReportProgressMutation = { readonly reportProgress: { readonly report: { readonly id: string, readonly period: string, readonly voice: Voice, readonly status: ProgressStatus, readonly version: number, readonly reportedAt: string, readonly progress: { readonly en: string | null, readonly fr: string | null } | null, readonly evidence: { readonly en: string | null, readonly fr: string | null } | null, readonly challenges: { readonly en: string | null, readonly fr: string | null } | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null, readonly indicator: { readonly changedAt: string, readonly monthsOverdue: number, readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly dueDateMoves: ReadonlyArray<{ readonly id: string }>, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string }>, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } } | null, readonly current: { readonly id: string, readonly period: string, readonly voice: Voice, readonly status: ProgressStatus, readonly version: number, readonly reportedAt: string, readonly progress: { readonly en: string | null, readonly fr: string | null } | null, readonly evidence: { readonly en: string | null, readonly fr: string | null } | null, readonly challenges: { readonly en: string | null, readonly fr: string | null } | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null }> } };
 
 export type ToReportQueryVariables = Exact<{
   slug: string;
@@ -195,34 +360,265 @@ export const DueFieldsFragmentDoc = new TypedDocumentString(`
   en
   fr
 }`, {"fragmentName":"DueFields"}) as unknown as TypedDocumentString<DueFieldsFragment, unknown>;
-export const IndicatorRowFragmentDoc = new TypedDocumentString(`
-    fragment IndicatorRow on Indicator {
+export const PhaseDatesFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PhaseDatesFields on PhaseDates {
+  starts {
+    ...DueFields
+  }
+  ends {
+    ...DueFields
+  }
+  firstDay
+  lastDay
+}
+    fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`, {"fragmentName":"PhaseDatesFields"}) as unknown as TypedDocumentString<PhaseDatesFieldsFragment, unknown>;
+export const PhaseFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PhaseFields on Phase {
+  id
+  kind
+  position
+  state
+  version
+  description {
+    ...TextSides
+  }
+  starts {
+    ...DueFields
+  }
+  ends {
+    ...DueFields
+  }
+  firstDay
+  lastDay
+  firstPromised {
+    ...PhaseDatesFields
+  }
+}
+    fragment PhaseDatesFields on PhaseDates {
+  starts {
+    ...DueFields
+  }
+  ends {
+    ...DueFields
+  }
+  firstDay
+  lastDay
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`, {"fragmentName":"PhaseFields"}) as unknown as TypedDocumentString<PhaseFieldsFragment, unknown>;
+export const PhaseMoveFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PhaseMoveFields on PhaseMove {
+  id
+  phase {
+    id
+    kind
+    position
+  }
+  from {
+    ...PhaseDatesFields
+  }
+  to {
+    ...PhaseDatesFields
+  }
+  reason {
+    ...TextSides
+  }
+  movedAt
+  movedBy {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+}
+    fragment PhaseDatesFields on PhaseDates {
+  starts {
+    ...DueFields
+  }
+  ends {
+    ...DueFields
+  }
+  firstDay
+  lastDay
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`, {"fragmentName":"PhaseMoveFields"}) as unknown as TypedDocumentString<PhaseMoveFieldsFragment, unknown>;
+export const PeriodFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PeriodFields on ReportingPeriod {
   id
   code
-  position
-  version
-  changedAt
+  startsOn
+  endsOn
+  opensOn
+  closesOn
+  open
+}
+    `, {"fragmentName":"PeriodFields"}) as unknown as TypedDocumentString<PeriodFieldsFragment, unknown>;
+export const PlanHeadFragmentDoc = new TypedDocumentString(`
+    fragment PlanHead on Plan {
+  id
+  slug
   title {
     ...TextSides
   }
-  due {
+  summary {
+    ...TextSides
+  }
+  timeZone
+  now
+  updatedAt
+  phases {
+    ...PhaseFields
+  }
+  phaseMoves {
+    ...PhaseMoveFields
+  }
+  periods {
+    ...PeriodFields
+  }
+  openPeriod {
+    ...PeriodFields
+  }
+}
+    fragment PhaseFields on Phase {
+  id
+  kind
+  position
+  state
+  version
+  description {
+    ...TextSides
+  }
+  starts {
     ...DueFields
   }
+  ends {
+    ...DueFields
+  }
+  firstDay
+  lastDay
+  firstPromised {
+    ...PhaseDatesFields
+  }
+}
+fragment PhaseDatesFields on PhaseDates {
+  starts {
+    ...DueFields
+  }
+  ends {
+    ...DueFields
+  }
+  firstDay
+  lastDay
+}
+fragment PhaseMoveFields on PhaseMove {
+  id
+  phase {
+    id
+    kind
+    position
+  }
+  from {
+    ...PhaseDatesFields
+  }
+  to {
+    ...PhaseDatesFields
+  }
+  reason {
+    ...TextSides
+  }
+  movedAt
+  movedBy {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+}
+fragment PeriodFields on ReportingPeriod {
+  id
+  code
+  startsOn
+  endsOn
+  opensOn
+  closesOn
+  open
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`, {"fragmentName":"PlanHead"}) as unknown as TypedDocumentString<PlanHeadFragment, unknown>;
+export const RevisionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RevisionFields on MilestoneRevision {
+  version
+  title {
+    ...TextSides
+  }
+  fullText {
+    ...TextSides
+  }
+  reason {
+    ...TextSides
+  }
+  at
+  by {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+}
+    fragment TextSides on Text {
+  en
+  fr
+}`, {"fragmentName":"RevisionFields"}) as unknown as TypedDocumentString<RevisionFieldsFragment, unknown>;
+export const IndicatorMarkFragmentDoc = new TypedDocumentString(`
+    fragment IndicatorMark on Indicator {
+  id
+  code
+  version
   firstPromised {
     ...DueFields
   }
-  dueDateMoves {
-    id
-  }
   overdue
-  monthsOverdue
   voicesDiffer
   official: status(voice: OFFICIAL)
   champion: status(voice: CHAMPION)
-  leads {
-    id
-    code
-  }
   milestone {
     id
     code
@@ -242,7 +638,88 @@ fragment DueFields on Due {
   wording {
     ...TextSides
   }
+}`, {"fragmentName":"IndicatorMark"}) as unknown as TypedDocumentString<IndicatorMarkFragment, unknown>;
+export const IndicatorRowFragmentDoc = new TypedDocumentString(`
+    fragment IndicatorRow on Indicator {
+  ...IndicatorMark
+  changedAt
+  title {
+    ...TextSides
+  }
+  due {
+    ...DueFields
+  }
+  dueDateMoves {
+    id
+  }
+  monthsOverdue
+  leads {
+    id
+    code
+  }
+}
+    fragment IndicatorMark on Indicator {
+  id
+  code
+  version
+  firstPromised {
+    ...DueFields
+  }
+  overdue
+  voicesDiffer
+  official: status(voice: OFFICIAL)
+  champion: status(voice: CHAMPION)
+  milestone {
+    id
+    code
+    commitment {
+      id
+      code
+    }
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
 }`, {"fragmentName":"IndicatorRow"}) as unknown as TypedDocumentString<IndicatorRowFragment, unknown>;
+export const DueDateMoveFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DueDateMoveFields on DueDateMove {
+  id
+  from {
+    ...DueFields
+  }
+  to {
+    ...DueFields
+  }
+  reason {
+    ...TextSides
+  }
+  movedAt
+  movedBy {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+}
+    fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`, {"fragmentName":"DueDateMoveFields"}) as unknown as TypedDocumentString<DueDateMoveFieldsFragment, unknown>;
 export const ReportFieldsFragmentDoc = new TypedDocumentString(`
     fragment ReportFields on ProgressReport {
   id
@@ -277,8 +754,93 @@ export const ReportFieldsFragmentDoc = new TypedDocumentString(`
   en
   fr
 }`, {"fragmentName":"ReportFields"}) as unknown as TypedDocumentString<ReportFieldsFragment, unknown>;
-export const DueDateMoveFieldsFragmentDoc = new TypedDocumentString(`
-    fragment DueDateMoveFields on DueDateMove {
+export const IndicatorFullFragmentDoc = new TypedDocumentString(`
+    fragment IndicatorFull on Indicator {
+  ...IndicatorRow
+  fullText {
+    ...TextSides
+  }
+  dueDateMoves {
+    ...DueDateMoveFields
+  }
+  officialReport: latestReport(voice: OFFICIAL) {
+    ...ReportFields
+  }
+  championReport: latestReport(voice: CHAMPION) {
+    ...ReportFields
+  }
+  reports(first: 1) {
+    totalCount
+  }
+}
+    fragment IndicatorMark on Indicator {
+  id
+  code
+  version
+  firstPromised {
+    ...DueFields
+  }
+  overdue
+  voicesDiffer
+  official: status(voice: OFFICIAL)
+  champion: status(voice: CHAMPION)
+  milestone {
+    id
+    code
+    commitment {
+      id
+      code
+    }
+  }
+}
+fragment IndicatorRow on Indicator {
+  ...IndicatorMark
+  changedAt
+  title {
+    ...TextSides
+  }
+  due {
+    ...DueFields
+  }
+  dueDateMoves {
+    id
+  }
+  monthsOverdue
+  leads {
+    id
+    code
+  }
+}
+fragment ReportFields on ProgressReport {
+  id
+  period
+  voice
+  status
+  version
+  reportedAt
+  progress {
+    ...TextSides
+  }
+  evidence {
+    ...TextSides
+  }
+  challenges {
+    ...TextSides
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+}
+fragment DueDateMoveFields on DueDateMove {
   id
   from {
     ...DueFields
@@ -297,7 +859,7 @@ export const DueDateMoveFieldsFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    fragment TextSides on Text {
+fragment TextSides on Text {
   en
   fr
 }
@@ -307,7 +869,354 @@ fragment DueFields on Due {
   wording {
     ...TextSides
   }
-}`, {"fragmentName":"DueDateMoveFields"}) as unknown as TypedDocumentString<DueDateMoveFieldsFragment, unknown>;
+}`, {"fragmentName":"IndicatorFull"}) as unknown as TypedDocumentString<IndicatorFullFragment, unknown>;
+export const MilestoneFullFragmentDoc = new TypedDocumentString(`
+    fragment MilestoneFull on Milestone {
+  id
+  code
+  position
+  version
+  title {
+    ...TextSides
+  }
+  fullText {
+    ...TextSides
+  }
+  revisions(first: 10) {
+    nodes {
+      ...RevisionFields
+    }
+  }
+  indicators(first: 30) {
+    nodes {
+      ...IndicatorFull
+    }
+  }
+}
+    fragment RevisionFields on MilestoneRevision {
+  version
+  title {
+    ...TextSides
+  }
+  fullText {
+    ...TextSides
+  }
+  reason {
+    ...TextSides
+  }
+  at
+  by {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+}
+fragment IndicatorFull on Indicator {
+  ...IndicatorRow
+  fullText {
+    ...TextSides
+  }
+  dueDateMoves {
+    ...DueDateMoveFields
+  }
+  officialReport: latestReport(voice: OFFICIAL) {
+    ...ReportFields
+  }
+  championReport: latestReport(voice: CHAMPION) {
+    ...ReportFields
+  }
+  reports(first: 1) {
+    totalCount
+  }
+}
+fragment IndicatorMark on Indicator {
+  id
+  code
+  version
+  firstPromised {
+    ...DueFields
+  }
+  overdue
+  voicesDiffer
+  official: status(voice: OFFICIAL)
+  champion: status(voice: CHAMPION)
+  milestone {
+    id
+    code
+    commitment {
+      id
+      code
+    }
+  }
+}
+fragment IndicatorRow on Indicator {
+  ...IndicatorMark
+  changedAt
+  title {
+    ...TextSides
+  }
+  due {
+    ...DueFields
+  }
+  dueDateMoves {
+    id
+  }
+  monthsOverdue
+  leads {
+    id
+    code
+  }
+}
+fragment ReportFields on ProgressReport {
+  id
+  period
+  voice
+  status
+  version
+  reportedAt
+  progress {
+    ...TextSides
+  }
+  evidence {
+    ...TextSides
+  }
+  challenges {
+    ...TextSides
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+}
+fragment DueDateMoveFields on DueDateMove {
+  id
+  from {
+    ...DueFields
+  }
+  to {
+    ...DueFields
+  }
+  reason {
+    ...TextSides
+  }
+  movedAt
+  movedBy {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`, {"fragmentName":"MilestoneFull"}) as unknown as TypedDocumentString<MilestoneFullFragment, unknown>;
+export const CommitmentFullFragmentDoc = new TypedDocumentString(`
+    fragment CommitmentFull on Commitment {
+  id
+  code
+  position
+  title {
+    ...TextSides
+  }
+  promise {
+    ...TextSides
+  }
+  leads {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  partners {
+    id
+    state
+    organization {
+      id
+      name {
+        ...TextSides
+      }
+    }
+  }
+  milestones(first: 30) {
+    totalCount
+    nodes {
+      ...MilestoneFull
+    }
+  }
+}
+    fragment MilestoneFull on Milestone {
+  id
+  code
+  position
+  version
+  title {
+    ...TextSides
+  }
+  fullText {
+    ...TextSides
+  }
+  revisions(first: 10) {
+    nodes {
+      ...RevisionFields
+    }
+  }
+  indicators(first: 30) {
+    nodes {
+      ...IndicatorFull
+    }
+  }
+}
+fragment RevisionFields on MilestoneRevision {
+  version
+  title {
+    ...TextSides
+  }
+  fullText {
+    ...TextSides
+  }
+  reason {
+    ...TextSides
+  }
+  at
+  by {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+}
+fragment IndicatorFull on Indicator {
+  ...IndicatorRow
+  fullText {
+    ...TextSides
+  }
+  dueDateMoves {
+    ...DueDateMoveFields
+  }
+  officialReport: latestReport(voice: OFFICIAL) {
+    ...ReportFields
+  }
+  championReport: latestReport(voice: CHAMPION) {
+    ...ReportFields
+  }
+  reports(first: 1) {
+    totalCount
+  }
+}
+fragment IndicatorMark on Indicator {
+  id
+  code
+  version
+  firstPromised {
+    ...DueFields
+  }
+  overdue
+  voicesDiffer
+  official: status(voice: OFFICIAL)
+  champion: status(voice: CHAMPION)
+  milestone {
+    id
+    code
+    commitment {
+      id
+      code
+    }
+  }
+}
+fragment IndicatorRow on Indicator {
+  ...IndicatorMark
+  changedAt
+  title {
+    ...TextSides
+  }
+  due {
+    ...DueFields
+  }
+  dueDateMoves {
+    id
+  }
+  monthsOverdue
+  leads {
+    id
+    code
+  }
+}
+fragment ReportFields on ProgressReport {
+  id
+  period
+  voice
+  status
+  version
+  reportedAt
+  progress {
+    ...TextSides
+  }
+  evidence {
+    ...TextSides
+  }
+  challenges {
+    ...TextSides
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+}
+fragment DueDateMoveFields on DueDateMove {
+  id
+  from {
+    ...DueFields
+  }
+  to {
+    ...DueFields
+  }
+  reason {
+    ...TextSides
+  }
+  movedAt
+  movedBy {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`, {"fragmentName":"CommitmentFull"}) as unknown as TypedDocumentString<CommitmentFullFragment, unknown>;
 export const TrackedPlanFragmentDoc = new TypedDocumentString(`
     fragment TrackedPlan on Plan {
   slug
@@ -352,6 +1261,106 @@ export const TrackedPlanFragmentDoc = new TypedDocumentString(`
   en
   fr
 }`, {"fragmentName":"TrackedPlan"}) as unknown as TypedDocumentString<TrackedPlanFragment, unknown>;
+export const MarkPageFragmentDoc = new TypedDocumentString(`
+    fragment MarkPage on IndicatorConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...IndicatorMark
+  }
+}
+    fragment IndicatorMark on Indicator {
+  id
+  code
+  version
+  firstPromised {
+    ...DueFields
+  }
+  overdue
+  voicesDiffer
+  official: status(voice: OFFICIAL)
+  champion: status(voice: CHAMPION)
+  milestone {
+    id
+    code
+    commitment {
+      id
+      code
+    }
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`, {"fragmentName":"MarkPage"}) as unknown as TypedDocumentString<MarkPageFragment, unknown>;
+export const RowPageFragmentDoc = new TypedDocumentString(`
+    fragment RowPage on IndicatorConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...IndicatorRow
+  }
+}
+    fragment IndicatorMark on Indicator {
+  id
+  code
+  version
+  firstPromised {
+    ...DueFields
+  }
+  overdue
+  voicesDiffer
+  official: status(voice: OFFICIAL)
+  champion: status(voice: CHAMPION)
+  milestone {
+    id
+    code
+    commitment {
+      id
+      code
+    }
+  }
+}
+fragment IndicatorRow on Indicator {
+  ...IndicatorMark
+  changedAt
+  title {
+    ...TextSides
+  }
+  due {
+    ...DueFields
+  }
+  dueDateMoves {
+    id
+  }
+  monthsOverdue
+  leads {
+    id
+    code
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`, {"fragmentName":"RowPage"}) as unknown as TypedDocumentString<RowPageFragment, unknown>;
 export const UserErrorFieldsFragmentDoc = new TypedDocumentString(`
     fragment UserErrorFields on UserError {
   code
@@ -412,6 +1421,447 @@ export const FrameDefaultDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FrameDefaultQuery, FrameDefaultQueryVariables>;
+export const PlanHomeDocument = new TypedDocumentString(`
+    query PlanHome($slug: String!) {
+  feedPosition
+  plan(slug: $slug) {
+    ...PlanHead
+  }
+}
+    fragment PhaseFields on Phase {
+  id
+  kind
+  position
+  state
+  version
+  description {
+    ...TextSides
+  }
+  starts {
+    ...DueFields
+  }
+  ends {
+    ...DueFields
+  }
+  firstDay
+  lastDay
+  firstPromised {
+    ...PhaseDatesFields
+  }
+}
+fragment PhaseDatesFields on PhaseDates {
+  starts {
+    ...DueFields
+  }
+  ends {
+    ...DueFields
+  }
+  firstDay
+  lastDay
+}
+fragment PhaseMoveFields on PhaseMove {
+  id
+  phase {
+    id
+    kind
+    position
+  }
+  from {
+    ...PhaseDatesFields
+  }
+  to {
+    ...PhaseDatesFields
+  }
+  reason {
+    ...TextSides
+  }
+  movedAt
+  movedBy {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+}
+fragment PeriodFields on ReportingPeriod {
+  id
+  code
+  startsOn
+  endsOn
+  opensOn
+  closesOn
+  open
+}
+fragment PlanHead on Plan {
+  id
+  slug
+  title {
+    ...TextSides
+  }
+  summary {
+    ...TextSides
+  }
+  timeZone
+  now
+  updatedAt
+  phases {
+    ...PhaseFields
+  }
+  phaseMoves {
+    ...PhaseMoveFields
+  }
+  periods {
+    ...PeriodFields
+  }
+  openPeriod {
+    ...PeriodFields
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`) as unknown as TypedDocumentString<PlanHomeQuery, PlanHomeQueryVariables>;
+export const PhaseAbilitiesDocument = new TypedDocumentString(`
+    query PhaseAbilities($slug: String!) {
+  plan(slug: $slug) {
+    id
+    phases {
+      id
+      viewerCanMove
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PhaseAbilitiesQuery, PhaseAbilitiesQueryVariables>;
+export const PlansDocument = new TypedDocumentString(`
+    query Plans {
+  plans(first: 100) {
+    nodes {
+      id
+      slug
+      title {
+        ...TextSides
+      }
+      summary {
+        ...TextSides
+      }
+      phases {
+        id
+        kind
+        position
+        state
+      }
+    }
+  }
+}
+    fragment TextSides on Text {
+  en
+  fr
+}`) as unknown as TypedDocumentString<PlansQuery, PlansQueryVariables>;
+export const PlanEventsDocument = new TypedDocumentString(`
+    subscription PlanEvents($planSlug: String!, $since: Position) {
+  planChanged(planSlug: $planSlug, since: $since) {
+    __typename
+    ... on PhaseMoved {
+      phase {
+        id
+        kind
+      }
+    }
+    ... on PhaseStateChanged {
+      phase {
+        id
+        kind
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanEventsSubscription, PlanEventsSubscriptionVariables>;
+export const CommitmentPageDocument = new TypedDocumentString(`
+    query CommitmentPage($slug: String!, $code: String!) {
+  feedPosition
+  plan(slug: $slug) {
+    id
+    slug
+    shortTitle {
+      ...TextSides
+    }
+    timeZone
+    now
+    updatedAt
+    commitments(first: 1) {
+      totalCount
+    }
+    commitment(code: $code) {
+      ...CommitmentFull
+    }
+  }
+}
+    fragment CommitmentFull on Commitment {
+  id
+  code
+  position
+  title {
+    ...TextSides
+  }
+  promise {
+    ...TextSides
+  }
+  leads {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  partners {
+    id
+    state
+    organization {
+      id
+      name {
+        ...TextSides
+      }
+    }
+  }
+  milestones(first: 30) {
+    totalCount
+    nodes {
+      ...MilestoneFull
+    }
+  }
+}
+fragment MilestoneFull on Milestone {
+  id
+  code
+  position
+  version
+  title {
+    ...TextSides
+  }
+  fullText {
+    ...TextSides
+  }
+  revisions(first: 10) {
+    nodes {
+      ...RevisionFields
+    }
+  }
+  indicators(first: 30) {
+    nodes {
+      ...IndicatorFull
+    }
+  }
+}
+fragment RevisionFields on MilestoneRevision {
+  version
+  title {
+    ...TextSides
+  }
+  fullText {
+    ...TextSides
+  }
+  reason {
+    ...TextSides
+  }
+  at
+  by {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+}
+fragment IndicatorFull on Indicator {
+  ...IndicatorRow
+  fullText {
+    ...TextSides
+  }
+  dueDateMoves {
+    ...DueDateMoveFields
+  }
+  officialReport: latestReport(voice: OFFICIAL) {
+    ...ReportFields
+  }
+  championReport: latestReport(voice: CHAMPION) {
+    ...ReportFields
+  }
+  reports(first: 1) {
+    totalCount
+  }
+}
+fragment IndicatorMark on Indicator {
+  id
+  code
+  version
+  firstPromised {
+    ...DueFields
+  }
+  overdue
+  voicesDiffer
+  official: status(voice: OFFICIAL)
+  champion: status(voice: CHAMPION)
+  milestone {
+    id
+    code
+    commitment {
+      id
+      code
+    }
+  }
+}
+fragment IndicatorRow on Indicator {
+  ...IndicatorMark
+  changedAt
+  title {
+    ...TextSides
+  }
+  due {
+    ...DueFields
+  }
+  dueDateMoves {
+    id
+  }
+  monthsOverdue
+  leads {
+    id
+    code
+  }
+}
+fragment ReportFields on ProgressReport {
+  id
+  period
+  voice
+  status
+  version
+  reportedAt
+  progress {
+    ...TextSides
+  }
+  evidence {
+    ...TextSides
+  }
+  challenges {
+    ...TextSides
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+}
+fragment DueDateMoveFields on DueDateMove {
+  id
+  from {
+    ...DueFields
+  }
+  to {
+    ...DueFields
+  }
+  reason {
+    ...TextSides
+  }
+  movedAt
+  movedBy {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`) as unknown as TypedDocumentString<CommitmentPageQuery, CommitmentPageQueryVariables>;
+export const CommitmentAbilitiesDocument = new TypedDocumentString(`
+    query CommitmentAbilities($slug: String!, $code: String!) {
+  plan(slug: $slug) {
+    id
+    commitment(code: $code) {
+      id
+      milestones(first: 30) {
+        nodes {
+          id
+          viewerCanEdit
+          indicators(first: 30) {
+            nodes {
+              id
+              viewerCanReport
+              viewerCanMoveDueDate
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CommitmentAbilitiesQuery, CommitmentAbilitiesQueryVariables>;
+export const IndicatorReportsDocument = new TypedDocumentString(`
+    query IndicatorReports($slug: String!, $code: String!) {
+  plan(slug: $slug) {
+    id
+    indicator(code: $code) {
+      id
+      reports(first: 100) {
+        nodes {
+          ...ReportFields
+        }
+      }
+    }
+  }
+}
+    fragment ReportFields on ProgressReport {
+  id
+  period
+  voice
+  status
+  version
+  reportedAt
+  progress {
+    ...TextSides
+  }
+  evidence {
+    ...TextSides
+  }
+  challenges {
+    ...TextSides
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}`) as unknown as TypedDocumentString<IndicatorReportsQuery, IndicatorReportsQueryVariables>;
 export const MilestoneEventsDocument = new TypedDocumentString(`
     subscription MilestoneEvents($planSlug: String!, $since: Position) {
   milestoneChanged(planSlug: $planSlug, since: $since) {
@@ -453,33 +1903,17 @@ export const MilestoneEventsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment IndicatorRow on Indicator {
+    fragment IndicatorMark on Indicator {
   id
   code
-  position
   version
-  changedAt
-  title {
-    ...TextSides
-  }
-  due {
-    ...DueFields
-  }
   firstPromised {
     ...DueFields
   }
-  dueDateMoves {
-    id
-  }
   overdue
-  monthsOverdue
   voicesDiffer
   official: status(voice: OFFICIAL)
   champion: status(voice: CHAMPION)
-  leads {
-    id
-    code
-  }
   milestone {
     id
     code
@@ -487,6 +1921,24 @@ export const MilestoneEventsDocument = new TypedDocumentString(`
       id
       code
     }
+  }
+}
+fragment IndicatorRow on Indicator {
+  ...IndicatorMark
+  changedAt
+  title {
+    ...TextSides
+  }
+  due {
+    ...DueFields
+  }
+  dueDateMoves {
+    id
+  }
+  monthsOverdue
+  leads {
+    id
+    code
   }
 }
 fragment ReportFields on ProgressReport {
@@ -555,22 +2007,32 @@ export const PlanTrackerDocument = new TypedDocumentString(`
     id
     ...TrackedPlan
     indicators(first: 100, orderBy: {field: POSITION}) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        ...IndicatorRow
-      }
+      ...RowPage
     }
   }
 }
-    fragment IndicatorRow on Indicator {
+    fragment IndicatorMark on Indicator {
   id
   code
-  position
   version
+  firstPromised {
+    ...DueFields
+  }
+  overdue
+  voicesDiffer
+  official: status(voice: OFFICIAL)
+  champion: status(voice: CHAMPION)
+  milestone {
+    id
+    code
+    commitment {
+      id
+      code
+    }
+  }
+}
+fragment IndicatorRow on Indicator {
+  ...IndicatorMark
   changedAt
   title {
     ...TextSides
@@ -578,21 +2040,163 @@ export const PlanTrackerDocument = new TypedDocumentString(`
   due {
     ...DueFields
   }
+  dueDateMoves {
+    id
+  }
+  monthsOverdue
+  leads {
+    id
+    code
+  }
+}
+fragment TrackedPlan on Plan {
+  slug
+  title {
+    ...TextSides
+  }
+  shortTitle {
+    ...TextSides
+  }
+  timeZone
+  now
+  updatedAt
+  openPeriod {
+    id
+    code
+    startsOn
+    endsOn
+    closesOn
+  }
+  leads {
+    id
+    code
+    name {
+      ...TextSides
+    }
+  }
+  commitments(first: 100) {
+    nodes {
+      id
+      code
+      position
+      title {
+        ...TextSides
+      }
+      milestones {
+        totalCount
+      }
+    }
+  }
+}
+fragment RowPage on IndicatorConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...IndicatorRow
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`) as unknown as TypedDocumentString<PlanTrackerQuery, PlanTrackerQueryVariables>;
+export const MoreIndicatorsDocument = new TypedDocumentString(`
+    query MoreIndicators($slug: String!, $after: Cursor) {
+  plan(slug: $slug) {
+    id
+    indicators(first: 100, after: $after, orderBy: {field: POSITION}) {
+      ...RowPage
+    }
+  }
+}
+    fragment IndicatorMark on Indicator {
+  id
+  code
+  version
   firstPromised {
+    ...DueFields
+  }
+  overdue
+  voicesDiffer
+  official: status(voice: OFFICIAL)
+  champion: status(voice: CHAMPION)
+  milestone {
+    id
+    code
+    commitment {
+      id
+      code
+    }
+  }
+}
+fragment IndicatorRow on Indicator {
+  ...IndicatorMark
+  changedAt
+  title {
+    ...TextSides
+  }
+  due {
     ...DueFields
   }
   dueDateMoves {
     id
   }
-  overdue
   monthsOverdue
-  voicesDiffer
-  official: status(voice: OFFICIAL)
-  champion: status(voice: CHAMPION)
   leads {
     id
     code
   }
+}
+fragment RowPage on IndicatorConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...IndicatorRow
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`) as unknown as TypedDocumentString<MoreIndicatorsQuery, MoreIndicatorsQueryVariables>;
+export const PlanMarksDocument = new TypedDocumentString(`
+    query PlanMarks($slug: String!) {
+  feedPosition
+  plan(slug: $slug) {
+    id
+    ...TrackedPlan
+    indicators(first: 100, orderBy: {field: POSITION}) {
+      ...MarkPage
+    }
+  }
+}
+    fragment IndicatorMark on Indicator {
+  id
+  code
+  version
+  firstPromised {
+    ...DueFields
+  }
+  overdue
+  voicesDiffer
+  official: status(voice: OFFICIAL)
+  champion: status(voice: CHAMPION)
   milestone {
     id
     code
@@ -641,6 +2245,15 @@ fragment TrackedPlan on Plan {
     }
   }
 }
+fragment MarkPage on IndicatorConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...IndicatorMark
+  }
+}
 fragment TextSides on Text {
   en
   fr
@@ -651,49 +2264,27 @@ fragment DueFields on Due {
   wording {
     ...TextSides
   }
-}`) as unknown as TypedDocumentString<PlanTrackerQuery, PlanTrackerQueryVariables>;
-export const MoreIndicatorsDocument = new TypedDocumentString(`
-    query MoreIndicators($slug: String!, $after: Cursor) {
+}`) as unknown as TypedDocumentString<PlanMarksQuery, PlanMarksQueryVariables>;
+export const MoreMarksDocument = new TypedDocumentString(`
+    query MoreMarks($slug: String!, $after: Cursor) {
   plan(slug: $slug) {
     id
     indicators(first: 100, after: $after, orderBy: {field: POSITION}) {
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        ...IndicatorRow
-      }
+      ...MarkPage
     }
   }
 }
-    fragment IndicatorRow on Indicator {
+    fragment IndicatorMark on Indicator {
   id
   code
-  position
   version
-  changedAt
-  title {
-    ...TextSides
-  }
-  due {
-    ...DueFields
-  }
   firstPromised {
     ...DueFields
   }
-  dueDateMoves {
-    id
-  }
   overdue
-  monthsOverdue
   voicesDiffer
   official: status(voice: OFFICIAL)
   champion: status(voice: CHAMPION)
-  leads {
-    id
-    code
-  }
   milestone {
     id
     code
@@ -703,6 +2294,15 @@ export const MoreIndicatorsDocument = new TypedDocumentString(`
     }
   }
 }
+fragment MarkPage on IndicatorConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...IndicatorMark
+  }
+}
 fragment TextSides on Text {
   en
   fr
@@ -713,7 +2313,244 @@ fragment DueFields on Due {
   wording {
     ...TextSides
   }
-}`) as unknown as TypedDocumentString<MoreIndicatorsQuery, MoreIndicatorsQueryVariables>;
+}`) as unknown as TypedDocumentString<MoreMarksQuery, MoreMarksQueryVariables>;
+export const ReportFormDocument = new TypedDocumentString(`
+    query ReportForm($slug: String!, $code: String!) {
+  feedPosition
+  viewer {
+    id
+  }
+  plan(slug: $slug) {
+    id
+    shortTitle {
+      ...TextSides
+    }
+    timeZone
+    now
+    updatedAt
+    openPeriod {
+      id
+      code
+      startsOn
+      endsOn
+      closesOn
+    }
+    periods {
+      id
+      code
+      startsOn
+      endsOn
+      opensOn
+    }
+    indicator(code: $code) {
+      ...IndicatorRow
+      fullText {
+        ...TextSides
+      }
+      leads {
+        id
+        name {
+          ...TextSides
+        }
+      }
+      officialReport: latestReport(voice: OFFICIAL) {
+        ...ReportFields
+      }
+      championReport: latestReport(voice: CHAMPION) {
+        ...ReportFields
+      }
+    }
+  }
+}
+    fragment IndicatorMark on Indicator {
+  id
+  code
+  version
+  firstPromised {
+    ...DueFields
+  }
+  overdue
+  voicesDiffer
+  official: status(voice: OFFICIAL)
+  champion: status(voice: CHAMPION)
+  milestone {
+    id
+    code
+    commitment {
+      id
+      code
+    }
+  }
+}
+fragment IndicatorRow on Indicator {
+  ...IndicatorMark
+  changedAt
+  title {
+    ...TextSides
+  }
+  due {
+    ...DueFields
+  }
+  dueDateMoves {
+    id
+  }
+  monthsOverdue
+  leads {
+    id
+    code
+  }
+}
+fragment ReportFields on ProgressReport {
+  id
+  period
+  voice
+  status
+  version
+  reportedAt
+  progress {
+    ...TextSides
+  }
+  evidence {
+    ...TextSides
+  }
+  challenges {
+    ...TextSides
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`) as unknown as TypedDocumentString<ReportFormQuery, ReportFormQueryVariables>;
+export const ReportAbilitiesDocument = new TypedDocumentString(`
+    query ReportAbilities($slug: String!, $code: String!) {
+  plan(slug: $slug) {
+    id
+    indicator(code: $code) {
+      id
+      viewerCanReport
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportAbilitiesQuery, ReportAbilitiesQueryVariables>;
+export const ReportProgressDocument = new TypedDocumentString(`
+    mutation ReportProgress($input: ReportProgressInput!) {
+  reportProgress(input: $input) {
+    report {
+      ...ReportFields
+    }
+    indicator {
+      ...IndicatorRow
+    }
+    current {
+      ...ReportFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment IndicatorMark on Indicator {
+  id
+  code
+  version
+  firstPromised {
+    ...DueFields
+  }
+  overdue
+  voicesDiffer
+  official: status(voice: OFFICIAL)
+  champion: status(voice: CHAMPION)
+  milestone {
+    id
+    code
+    commitment {
+      id
+      code
+    }
+  }
+}
+fragment IndicatorRow on Indicator {
+  ...IndicatorMark
+  changedAt
+  title {
+    ...TextSides
+  }
+  due {
+    ...DueFields
+  }
+  dueDateMoves {
+    id
+  }
+  monthsOverdue
+  leads {
+    id
+    code
+  }
+}
+fragment ReportFields on ProgressReport {
+  id
+  period
+  voice
+  status
+  version
+  reportedAt
+  progress {
+    ...TextSides
+  }
+  evidence {
+    ...TextSides
+  }
+  challenges {
+    ...TextSides
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}
+fragment UserErrorFields on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<ReportProgressMutation, ReportProgressMutationVariables>;
 export const ToReportDocument = new TypedDocumentString(`
     query ToReport($slug: String!) {
   viewer {

@@ -177,7 +177,7 @@ export function fakePlan(now = '2020-07-06T14:45:00Z') {
     periods: fakePeriods,
     openPeriod: fakePeriods[1],
     commitments: undefined as unknown,
-    commitment: ({ code }: { code: string }) => commitments.find((each) => each.code === code) ?? null,
+    commitment: ({ code }: { code: string }): unknown => commitments.find((each) => each.code === code) ?? null,
     indicators: connection(indicators),
     indicator: ({ code }: { code: string }) => indicators.find((each) => each.code === code) ?? null,
     leads: [...organizations.values()].filter((each) => indicators.some((indicator) => indicator.leads.includes(each))),

@@ -1,5 +1,6 @@
 import type account from './catalogues/en/account.json'
 import type commitment from './catalogues/en/commitment.json'
+import type form from './catalogues/en/form.json'
 import type frame from './catalogues/en/frame.json'
 import type live from './catalogues/en/live.json'
 import type plan from './catalogues/en/plan.json'
@@ -11,6 +12,7 @@ import type tracker from './catalogues/en/tracker.json'
 export interface Catalogue {
   account: typeof account
   commitment: typeof commitment
+  form: typeof form
   frame: typeof frame
   live: typeof live
   plan: typeof plan

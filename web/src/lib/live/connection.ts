@@ -115,7 +115,7 @@ export class LiveConnection {
       this.streams.delete(stream)
       if (!stopped) reader.end(why)
     }
-    const stop = this.client.subscribe<Data>(payload, {
+    const stop = this.client.subscribe<Data, { position?: unknown }>(payload, {
       next: (result) => {
         if (stopped) return
         if (result.data) reader.next(result.data)

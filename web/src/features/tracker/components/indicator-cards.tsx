@@ -28,7 +28,10 @@ function IndicatorCard(props: { planSlug: string; row: Row; note: ChangeNote | u
   const href = `${addressOf('commitment', language, { plan: planSlug, code: row.milestone.commitment.code })}#${row.code}`
   return (
     <li className={note === undefined ? 'card' : `card changed changed-${note.serial % 2}`}>
-      <code>{row.code}</code>
+      <div className="card-head">
+        <code>{row.code}</code>
+        {note !== undefined && <ChangeLine note={note} timeZone={timeZone} short />}
+      </div>
       <Link className="row-link card-title" to={href}>
         <TextIn text={row.title} />
       </Link>
@@ -54,7 +57,6 @@ function IndicatorCard(props: { planSlug: string; row: Row; note: ChangeNote | u
           )}
         </dd>
       </dl>
-      {note !== undefined && <ChangeLine note={note} timeZone={timeZone} />}
     </li>
   )
 }

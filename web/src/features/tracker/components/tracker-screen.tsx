@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { PlanTrackerQuery } from '#gql/graphql'
+import { type IndicatorRowFragment, MoreIndicatorsDocument, type PlanTrackerQuery } from '#gql/graphql'
 import { LiveLine } from '#components/live-line'
 import { Loading } from '#components/loading'
 import { OfflineNotice } from '#components/offline-notice'
@@ -25,7 +25,7 @@ import { ToReportSection } from './to-report-section'
 export function TrackerScreen(props: { data: PlanTrackerQuery; refresh: () => void }) {
   const { data, refresh } = props
   const { plan } = data
-  const { rows, complete } = useAllRows(plan?.slug ?? '', plan?.indicators)
+  const { rows, complete } = useAllRows(plan?.slug ?? '', plan?.indicators, MoreIndicatorsDocument)
   if (plan === null) return null
   if (!complete) return <Loading />
   return <Tracker plan={plan} position={data.feedPosition} read={rows} refresh={refresh} />
@@ -34,7 +34,7 @@ export function TrackerScreen(props: { data: PlanTrackerQuery; refresh: () => vo
 interface TrackerProps {
   plan: NonNullable<PlanTrackerQuery['plan']>
   position: string
-  read: ReturnType<typeof useAllRows>['rows']
+  read: readonly IndicatorRowFragment[]
   refresh: () => void
 }
 

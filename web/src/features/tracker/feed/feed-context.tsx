@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { LiveConnection } from '#lib/live/connection'
-import type { Row } from '../model/rows'
+import type { Mark, Row } from '../model/rows'
 import { type FeedSnapshot, nothing, TrackerFeed } from './tracker-feed'
 
 const FeedContext = createContext<TrackerFeed | null>(null)
@@ -30,11 +30,11 @@ export function useFeedSnapshot(): FeedSnapshot {
  * Keeps a page's data in step: follows the plan from the data's position, replaces every row by its
  * newest known version, and reads the page again when the server asks for it.
  */
-export function useFollowing(read: {
+export function useFollowing<Read extends Mark>(read: {
   position: string | undefined
-  rows: readonly Row[]
+  rows: readonly Read[]
   refresh: () => void
-}): { snapshot: FeedSnapshot; rows: readonly Row[] } {
+}): { snapshot: FeedSnapshot; rows: readonly (Read | Row)[] } {
   const { position, rows, refresh } = read
   const feed = use(FeedContext)
   const snapshot = useFeedSnapshot()

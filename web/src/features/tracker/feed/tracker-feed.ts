@@ -6,7 +6,7 @@ import {
   type Voice,
 } from '#gql/graphql'
 import type { LiveConnection } from '#lib/live/connection'
-import type { Row } from '../model/rows'
+import type { Mark, Row } from '../model/rows'
 
 type Event = MilestoneEventsSubscription['milestoneChanged']
 type Wording = Extract<Event, { __typename: 'MilestoneEdited' }>['milestone']
@@ -31,7 +31,7 @@ export type Happening =
 
 /** What is known beyond what the pages have read. */
 export interface FeedSnapshot {
-  /** The newest known state of indicators, by id. */
+  /** Indicators that changed live, as they are now, by id. */
   readonly rows: ReadonlyMap<string, Row>
   /** What changed while the reader looks, by the indicator's id. */
   readonly notes: ReadonlyMap<string, ChangeNote>
@@ -43,6 +43,8 @@ export interface FeedSnapshot {
   readonly lastChange: string | null
   /** Counts the events that arrived. */
   readonly events: number
+  /** Rises when a date moved or a wording changed: histories have grown. */
+  readonly histories: number
   /** Rises when pages must read again. */
   readonly resyncs: number
 }
@@ -55,6 +57,7 @@ export const nothing: FeedSnapshot = {
   wordings: new Map(),
   lastChange: null,
   events: 0,
+  histories: 0,
   resyncs: 0,
 }
 
@@ -71,6 +74,7 @@ const tryAgain = 15_000
 /** Follows the milestones of one plan for all pages of the tab. */
 export class TrackerFeed {
   private current = nothing
+  private readonly marks = new Map<string, Mark>()
   private stop: (() => void) | null = null
   private refused: string | null = null
   private waiting: Event[] = []
@@ -126,12 +130,8 @@ export class TrackerFeed {
   }
 
   /** Remembers what a page has read, so that a later change knows what it changed from. */
-  learn(rows: readonly Row[]) {
-    const newer = rows.filter((row) => (this.current.rows.get(row.id)?.version ?? -1) < row.version)
-    if (newer.length === 0) return
-    const known = new Map(this.current.rows)
-    for (const row of newer) known.set(row.id, row)
-    this.current = { ...this.current, rows: known } // pages have these rows already: nobody need be told
+  learn(marks: readonly Mark[]) {
+    for (const mark of marks) keepNewer(this.marks, mark.id, mark)
   }
 
   /** The reader left the page: what changed there is no longer news. */
@@ -158,15 +158,16 @@ export class TrackerFeed {
       reports: new Map(this.current.reports),
       wordings: new Map(this.current.wordings),
     }
-    let { lastChange, resyncs } = this.current
+    let { lastChange, resyncs, histories } = this.current
     const happenings: Happening[] = []
     for (const event of events) {
       switch (event.__typename) {
         case 'ProgressReported': {
           const { indicator, report } = event
-          const before = next.rows.get(indicator.id)
+          const before = this.marks.get(indicator.id)
           this.note(next.notes, indicator.id, report.reportedAt, reportChange(before, indicator, report))
           keepNewer(next.rows, indicator.id, indicator)
+          keepNewer(this.marks, indicator.id, indicator)
           keepNewerReport(next.reports, indicator.id, report)
           lastChange = later(lastChange, report.reportedAt)
           happenings.push({ kind: 'report', row: indicator, report })
@@ -176,13 +177,16 @@ export class TrackerFeed {
           const { indicator, move } = event
           this.note(next.notes, indicator.id, move.movedAt, { kind: 'due', from: move.from, to: move.to })
           keepNewer(next.rows, indicator.id, indicator)
+          keepNewer(this.marks, indicator.id, indicator)
           lastChange = later(lastChange, move.movedAt)
+          histories += 1
           happenings.push({ kind: 'due', row: indicator })
           break
         }
         case 'MilestoneEdited':
           keepNewer(next.wordings, event.milestone.id, event.milestone)
           lastChange = later(lastChange, event.revision.at)
+          histories += 1
           happenings.push({ kind: 'wording', code: event.milestone.code })
           break
         case 'Removed':
@@ -190,7 +194,7 @@ export class TrackerFeed {
           break
       }
     }
-    this.set({ ...next, lastChange, resyncs, events: this.current.events + events.length })
+    this.set({ ...next, lastChange, resyncs, histories, events: this.current.events + events.length })
     if (happenings.length > 0) for (const hearer of this.hearers) hearer(happenings)
   }
 
@@ -212,7 +216,7 @@ export class TrackerFeed {
   }
 }
 
-function reportChange(before: Row | undefined, now: Row, report: ReportFieldsFragment): ChangeNote['change'] {
+function reportChange(before: Mark | undefined, now: Row, report: ReportFieldsFragment): ChangeNote['change'] {
   const { voice, status } = report
   const from = voice === 'OFFICIAL' ? before?.official : before?.champion
   const to = voice === 'OFFICIAL' ? now.official : now.champion

@@ -1,8 +1,11 @@
-import type { IndicatorRowFragment, ProgressStatus, TrackedPlanFragment, Voice } from '#gql/graphql'
+import type { IndicatorMarkFragment, IndicatorRowFragment, ProgressStatus, TrackedPlanFragment, Voice } from '#gql/graphql'
 import { statusOrder } from '#lib/i18n/glossary'
 
 /** An indicator as lists and figures show it. */
 export type Row = IndicatorRowFragment
+
+/** An indicator as counts and rods need it. Every row is one. */
+export type Mark = IndicatorMarkFragment
 
 /** A commitment as lists and figures show it. */
 export type CommitmentRow = TrackedPlanFragment['commitments']['nodes'][number]
@@ -23,12 +26,12 @@ export interface Summary {
 }
 
 /** The status that a voice gives an indicator. */
-export function statusBy(row: Row, voice: Voice): ProgressStatus {
+export function statusBy(row: Mark, voice: Voice): ProgressStatus {
   return voice === 'OFFICIAL' ? row.official : row.champion
 }
 
 /** Counts a set of indicators. The same rows give the sentence, the rods and the tables, so they always agree. */
-export function summaryOf(rows: readonly Row[]): Summary {
+export function summaryOf(rows: readonly Mark[]): Summary {
   return {
     all: rows.length,
     official: countBy(rows, 'OFFICIAL'),
@@ -40,7 +43,7 @@ export function summaryOf(rows: readonly Row[]): Summary {
   }
 }
 
-function countBy(rows: readonly Row[], voice: Voice): Counts {
+function countBy(rows: readonly Mark[], voice: Voice): Counts {
   const counts: Record<ProgressStatus, number> = { C: 0, SP: 0, LP: 0, NS: 0, NOT_YET_REVIEWED: 0 }
   for (const row of rows) counts[statusBy(row, voice)] += 1
   return counts
@@ -52,6 +55,6 @@ export function bandsOf(counts: Counts): readonly ProgressStatus[] {
 }
 
 /** The rows of one commitment. */
-export function rowsOf(rows: readonly Row[], commitmentCode: string): readonly Row[] {
+export function rowsOf<R extends Mark>(rows: readonly R[], commitmentCode: string): readonly R[] {
   return rows.filter((row) => row.milestone.commitment.code === commitmentCode)
 }
