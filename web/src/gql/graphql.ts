@@ -4,6 +4,16 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A promised date, as a person gives it. */
+export type DueInput = {
+  /** Any day inside the promised time; the server keeps the last one. Required unless ongoing or unstated. */
+  readonly lastDay?: string | null | undefined;
+  /** How exactly the date is promised. */
+  readonly precision: DuePrecision;
+  /** The date in words, where the usual wording does not serve. */
+  readonly wording?: TextInput | null | undefined;
+};
+
 /** How exactly a date was promised. */
 export type DuePrecision =
   /** One day. */
@@ -18,6 +28,51 @@ export type DuePrecision =
   | 'UNSTATED'
   /** Any day of a year. */
   | 'YEAR';
+
+/** A new wording for a milestone. */
+export type EditMilestoneInput = {
+  /** The milestone's version that the change was made from; with another one now, it is refused. */
+  readonly baseVersion?: number | null | undefined;
+  /** The new whole wording; a side left out stays, and then lags behind the other. */
+  readonly fullText?: TextInput | null | undefined;
+  readonly milestoneId: string;
+  /** The change does not alter the meaning: a side left out does not lag. */
+  readonly minor?: boolean;
+  /** Why, in both languages. */
+  readonly reason: TextInput;
+  /** A name for this request, unique for 24 hours: sent twice, done once. */
+  readonly ref?: string | null | undefined;
+  /** The new title; a side left out stays, and then lags behind the other. */
+  readonly title?: TextInput | null | undefined;
+};
+
+/** A new due date for an indicator. */
+export type MoveDueDateInput = {
+  /** The indicator's version that the change was made from; with another one now, it is refused. */
+  readonly baseVersion?: number | null | undefined;
+  /** The new date. */
+  readonly due: DueInput;
+  readonly indicatorId: string;
+  /** Why, in both languages: people rely on the old date. */
+  readonly reason: TextInput;
+  /** A name for this request, unique for 24 hours: sent twice, done once. */
+  readonly ref?: string | null | undefined;
+};
+
+/** New dates for a phase. */
+export type MovePhaseInput = {
+  /** The phase's version that the change was made from; with another one now, it is refused. */
+  readonly baseVersion?: number | null | undefined;
+  /** When it ends now; left out, it stays. */
+  readonly ends?: DueInput | null | undefined;
+  readonly phaseId: string;
+  /** Why, in both languages: people planned by the old dates. */
+  readonly reason: TextInput;
+  /** A name for this request, unique for 24 hours: sent twice, done once. */
+  readonly ref?: string | null | undefined;
+  /** When it begins now; left out, it stays. */
+  readonly starts?: DueInput | null | undefined;
+};
 
 /** What an organization other than the leads does for a commitment. */
 export type PartnerState =
@@ -81,6 +136,21 @@ export type ReportProgressInput = {
   readonly voice?: Voice;
 };
 
+/** What somebody is in a plan. A person may have several roles. */
+export type Role =
+  /** Civil society: co-drafts commitments and reports as the second voice. */
+  | 'CHAMPION'
+  /** Runs the cycle. */
+  | 'FACILITATOR'
+  /** Member of the multi-stakeholder forum: advises, reviews, signs off. */
+  | 'FORUM_MEMBER'
+  /** Reads contributions before they are published. */
+  | 'MODERATOR'
+  /** Government: leads commitments for a department and reports on them. */
+  | 'OFFICIAL'
+  /** Suggests, comments and follows. */
+  | 'PARTICIPANT';
+
 /** A text in both official languages, as a person gives it. */
 export type TextInput = {
   /** The English side. */
@@ -128,6 +198,25 @@ export type FrameDefaultQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type FrameDefaultQuery = { readonly plans: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string }> } };
+
+export type DemoPersonasQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DemoPersonasQuery = { readonly demoPersonas: ReadonlyArray<{ readonly token: string, readonly role: Role, readonly name: { readonly en: string | null, readonly fr: string | null }, readonly description: { readonly en: string | null, readonly fr: string | null } }> };
+
+export type PhaseFormQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type PhaseFormQuery = { readonly viewer: { readonly id: string } | null, readonly plan: { readonly id: string, readonly timeZone: string, readonly updatedAt: string, readonly shortTitle: { readonly en: string | null, readonly fr: string | null }, readonly phases: ReadonlyArray<{ readonly viewerCanMove: boolean, readonly id: string, readonly kind: PhaseKind, readonly position: number, readonly state: PhaseState, readonly version: number, readonly firstDay: string, readonly lastDay: string, readonly description: { readonly en: string | null, readonly fr: string | null }, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly firstPromised: { readonly firstDay: string, readonly lastDay: string, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } } | null }> } | null };
+
+export type MovePhaseMutationVariables = Exact<{
+  input: MovePhaseInput;
+}>;
+
+
+export type MovePhaseMutation = { readonly movePhase: { readonly phase: { readonly id: string, readonly kind: PhaseKind, readonly position: number, readonly state: PhaseState, readonly version: number, readonly firstDay: string, readonly lastDay: string, readonly description: { readonly en: string | null, readonly fr: string | null }, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly firstPromised: { readonly firstDay: string, readonly lastDay: string, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null }> } };
 
 export type PhaseFieldsFragment = { readonly id: string, readonly kind: PhaseKind, readonly position: number, readonly state: PhaseState, readonly version: number, readonly firstDay: string, readonly lastDay: string, readonly description: { readonly en: string | null, readonly fr: string | null }, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly firstPromised: { readonly firstDay: string, readonly lastDay: string, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } } | null };
 
@@ -281,6 +370,36 @@ export type ReportProgressMutationVariables = Exact<{
 
 
 export type ReportProgressMutation = { readonly reportProgress: { readonly report: { readonly id: string, readonly period: string, readonly voice: Voice, readonly status: ProgressStatus, readonly version: number, readonly reportedAt: string, readonly progress: { readonly en: string | null, readonly fr: string | null } | null, readonly evidence: { readonly en: string | null, readonly fr: string | null } | null, readonly challenges: { readonly en: string | null, readonly fr: string | null } | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null, readonly indicator: { readonly changedAt: string, readonly monthsOverdue: number, readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly dueDateMoves: ReadonlyArray<{ readonly id: string }>, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string }>, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } } | null, readonly current: { readonly id: string, readonly period: string, readonly voice: Voice, readonly status: ProgressStatus, readonly version: number, readonly reportedAt: string, readonly progress: { readonly en: string | null, readonly fr: string | null } | null, readonly evidence: { readonly en: string | null, readonly fr: string | null } | null, readonly challenges: { readonly en: string | null, readonly fr: string | null } | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null }> } };
+
+export type DueDateFormQueryVariables = Exact<{
+  slug: string;
+  code: string;
+}>;
+
+
+export type DueDateFormQuery = { readonly viewer: { readonly id: string } | null, readonly plan: { readonly id: string, readonly timeZone: string, readonly updatedAt: string, readonly shortTitle: { readonly en: string | null, readonly fr: string | null }, readonly indicator: { readonly id: string, readonly code: string, readonly version: number, readonly viewerCanMoveDueDate: boolean, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly milestone: { readonly id: string, readonly commitment: { readonly id: string, readonly code: string } } } | null } | null };
+
+export type MoveDueDateMutationVariables = Exact<{
+  input: MoveDueDateInput;
+}>;
+
+
+export type MoveDueDateMutation = { readonly moveDueDate: { readonly indicator: { readonly changedAt: string, readonly monthsOverdue: number, readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly dueDateMoves: ReadonlyArray<{ readonly id: string }>, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string }>, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null }> } };
+
+export type WordingFormQueryVariables = Exact<{
+  slug: string;
+  code: string;
+}>;
+
+
+export type WordingFormQuery = { readonly viewer: { readonly id: string } | null, readonly plan: { readonly id: string, readonly timeZone: string, readonly updatedAt: string, readonly shortTitle: { readonly en: string | null, readonly fr: string | null }, readonly commitment: { readonly id: string, readonly code: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly milestones: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly version: number, readonly viewerCanEdit: boolean, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly fullText: { readonly en: string | null, readonly fr: string | null } }> } } | null } | null };
+
+export type EditMilestoneMutationVariables = Exact<{
+  input: EditMilestoneInput;
+}>;
+
+
+export type EditMilestoneMutation = { readonly editMilestone: { readonly milestone: { readonly id: string, readonly version: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly fullText: { readonly en: string | null, readonly fr: string | null } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null }> } };
 
 export type ToReportQueryVariables = Exact<{
   slug: string;
@@ -1421,6 +1540,141 @@ export const FrameDefaultDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FrameDefaultQuery, FrameDefaultQueryVariables>;
+export const DemoPersonasDocument = new TypedDocumentString(`
+    query DemoPersonas {
+  demoPersonas {
+    token
+    role
+    name {
+      ...TextSides
+    }
+    description {
+      ...TextSides
+    }
+  }
+}
+    fragment TextSides on Text {
+  en
+  fr
+}`) as unknown as TypedDocumentString<DemoPersonasQuery, DemoPersonasQueryVariables>;
+export const PhaseFormDocument = new TypedDocumentString(`
+    query PhaseForm($slug: String!) {
+  viewer {
+    id
+  }
+  plan(slug: $slug) {
+    id
+    shortTitle {
+      ...TextSides
+    }
+    timeZone
+    updatedAt
+    phases {
+      ...PhaseFields
+      viewerCanMove
+    }
+  }
+}
+    fragment PhaseFields on Phase {
+  id
+  kind
+  position
+  state
+  version
+  description {
+    ...TextSides
+  }
+  starts {
+    ...DueFields
+  }
+  ends {
+    ...DueFields
+  }
+  firstDay
+  lastDay
+  firstPromised {
+    ...PhaseDatesFields
+  }
+}
+fragment PhaseDatesFields on PhaseDates {
+  starts {
+    ...DueFields
+  }
+  ends {
+    ...DueFields
+  }
+  firstDay
+  lastDay
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`) as unknown as TypedDocumentString<PhaseFormQuery, PhaseFormQueryVariables>;
+export const MovePhaseDocument = new TypedDocumentString(`
+    mutation MovePhase($input: MovePhaseInput!) {
+  movePhase(input: $input) {
+    phase {
+      ...PhaseFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment PhaseFields on Phase {
+  id
+  kind
+  position
+  state
+  version
+  description {
+    ...TextSides
+  }
+  starts {
+    ...DueFields
+  }
+  ends {
+    ...DueFields
+  }
+  firstDay
+  lastDay
+  firstPromised {
+    ...PhaseDatesFields
+  }
+}
+fragment PhaseDatesFields on PhaseDates {
+  starts {
+    ...DueFields
+  }
+  ends {
+    ...DueFields
+  }
+  firstDay
+  lastDay
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}
+fragment UserErrorFields on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<MovePhaseMutation, MovePhaseMutationVariables>;
 export const PlanHomeDocument = new TypedDocumentString(`
     query PlanHome($slug: String!) {
   feedPosition
@@ -2551,6 +2805,181 @@ fragment UserErrorFields on UserError {
   message
   field
 }`) as unknown as TypedDocumentString<ReportProgressMutation, ReportProgressMutationVariables>;
+export const DueDateFormDocument = new TypedDocumentString(`
+    query DueDateForm($slug: String!, $code: String!) {
+  viewer {
+    id
+  }
+  plan(slug: $slug) {
+    id
+    shortTitle {
+      ...TextSides
+    }
+    timeZone
+    updatedAt
+    indicator(code: $code) {
+      id
+      code
+      version
+      viewerCanMoveDueDate
+      title {
+        ...TextSides
+      }
+      due {
+        ...DueFields
+      }
+      milestone {
+        id
+        commitment {
+          id
+          code
+        }
+      }
+    }
+  }
+}
+    fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`) as unknown as TypedDocumentString<DueDateFormQuery, DueDateFormQueryVariables>;
+export const MoveDueDateDocument = new TypedDocumentString(`
+    mutation MoveDueDate($input: MoveDueDateInput!) {
+  moveDueDate(input: $input) {
+    indicator {
+      ...IndicatorRow
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment IndicatorMark on Indicator {
+  id
+  code
+  version
+  firstPromised {
+    ...DueFields
+  }
+  overdue
+  voicesDiffer
+  official: status(voice: OFFICIAL)
+  champion: status(voice: CHAMPION)
+  milestone {
+    id
+    code
+    commitment {
+      id
+      code
+    }
+  }
+}
+fragment IndicatorRow on Indicator {
+  ...IndicatorMark
+  changedAt
+  title {
+    ...TextSides
+  }
+  due {
+    ...DueFields
+  }
+  dueDateMoves {
+    id
+  }
+  monthsOverdue
+  leads {
+    id
+    code
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}
+fragment UserErrorFields on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<MoveDueDateMutation, MoveDueDateMutationVariables>;
+export const WordingFormDocument = new TypedDocumentString(`
+    query WordingForm($slug: String!, $code: String!) {
+  viewer {
+    id
+  }
+  plan(slug: $slug) {
+    id
+    shortTitle {
+      ...TextSides
+    }
+    timeZone
+    updatedAt
+    commitment(code: $code) {
+      id
+      code
+      title {
+        ...TextSides
+      }
+      milestones(first: 30) {
+        nodes {
+          id
+          code
+          version
+          viewerCanEdit
+          title {
+            ...TextSides
+          }
+          fullText {
+            ...TextSides
+          }
+        }
+      }
+    }
+  }
+}
+    fragment TextSides on Text {
+  en
+  fr
+}`) as unknown as TypedDocumentString<WordingFormQuery, WordingFormQueryVariables>;
+export const EditMilestoneDocument = new TypedDocumentString(`
+    mutation EditMilestone($input: EditMilestoneInput!) {
+  editMilestone(input: $input) {
+    milestone {
+      id
+      version
+      title {
+        ...TextSides
+      }
+      fullText {
+        ...TextSides
+      }
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment TextSides on Text {
+  en
+  fr
+}
+fragment UserErrorFields on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<EditMilestoneMutation, EditMilestoneMutationVariables>;
 export const ToReportDocument = new TypedDocumentString(`
     query ToReport($slug: String!) {
   viewer {
