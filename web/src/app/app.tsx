@@ -115,6 +115,7 @@ function Framed({ ready, connection, failed }: { ready: Ready; connection: LiveC
         {failed ? (
           <PageFailed failure={{ kind: 'network' }} retry={() => window.location.reload()} />
         ) : (
+          // oxlint-disable-next-line react/static-components -- looked up by name, the same for every render
           <Shown values={ready.values} key={JSON.stringify([ready.name, ready.values])} />
         )}
       </ErrorBoundary>

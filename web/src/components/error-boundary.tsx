@@ -32,6 +32,7 @@ export class ErrorBoundary extends Component<Props, State> {
   }
 
   override componentDidUpdate(before: Props) {
+    // oxlint-disable-next-line react/no-did-update-set-state -- once per address, and only after a fault
     if (before.resetKey !== this.props.resetKey && this.state.id !== null) this.setState({ id: null })
   }
 

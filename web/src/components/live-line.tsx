@@ -11,7 +11,7 @@ export function LiveLine() {
   return (
     <span className={`live live-${shown}`}>
       <span className="live-mark" aria-hidden="true" />
-      {shown === 'offline' ? t('live.offline', { time: time(cutSince ?? lastHeard ?? Date.now()) }) : t(`live.${shown}`)}
+      {shown === 'offline' ? t('live.offline', { time: time(cutSince ?? lastHeard ?? 0) }) : t(`live.${shown}`)}
       {shown === 'reconnecting' && lastHeard !== null && <span className="live-heard"> {t('live.lastHeard', { time: time(lastHeard) })}</span>}
     </span>
   )

@@ -178,7 +178,8 @@ export function fakePlan(now = '2020-07-06T14:45:00Z') {
     openPeriod: fakePeriods[1],
     commitments: undefined as unknown,
     commitment: ({ code }: { code: string }): unknown => commitments.find((each) => each.code === code) ?? null,
-    indicators: connection(indicators),
+    // All in one page, so that a page that shows them all renders in one go.
+    indicators: (page: { after?: string | null }) => connection(indicators)({ ...page, first: indicators.length }),
     indicator: ({ code }: { code: string }) => indicators.find((each) => each.code === code) ?? null,
     leads: [...organizations.values()].filter((each) => indicators.some((indicator) => indicator.leads.includes(each))),
     version: 1,

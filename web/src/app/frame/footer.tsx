@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Trans } from 'react-i18next'
 import { useWords } from '#lib/i18n/use-words'
 import { addressOf } from '#lib/router/addresses'
@@ -6,6 +7,10 @@ import { wordsOf } from '#lib/text/text'
 import { useFrameInside } from './frame-context'
 
 const links = ['rules', 'privacy', 'accessibility', 'developers'] as const
+
+function ExternalLink({ to, children }: { to: string; children?: ReactNode }) {
+  return <a href={to}>{children}</a>
+}
 
 /** Date modified, the pages about this site, and the licence of the plan's text. */
 export function Footer({ modified }: { modified?: string }) {
@@ -34,8 +39,7 @@ export function Footer({ modified }: { modified?: string }) {
             <Trans
               i18nKey="frame.licence"
               values={{ licence: wordsOf(source.licence, language) }}
-              // oxlint-disable-next-line jsx-a11y/anchor-has-content -- Trans fills it
-              components={{ a: <a href={wordsOf(source.licenceUrl, language)} /> }}
+              components={{ a: <ExternalLink to={wordsOf(source.licenceUrl, language)} /> }}
             />
           </p>
         )}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { Trans } from 'react-i18next'
 import { TextIn } from '#components/text-in'
 import { useWords } from '#lib/i18n/use-words'
@@ -53,9 +53,9 @@ function HeaderLine() {
   const { t, language } = useWords()
   const { plan, viewer, page } = useFrameInside()
   const { place } = useRouter()
-  const [open, setOpen] = useState(false)
+  const [openAt, setOpenAt] = useState<string | null>(null)
+  const open = openAt === place.pathname // another page closes the menu
   const menuId = useId()
-  useEffect(() => setOpen(false), [place.pathname])
   const home = plan === null ? addressOf('plans', language) : addressOf('plan', language, { plan: plan.slug })
   const asked = viewer?.toReport.totalCount ?? 0
   return (
@@ -95,7 +95,7 @@ function HeaderLine() {
           )}
           {plan !== null && (
             <li className="menu-opener">
-              <button type="button" className="link-button" aria-expanded={open} aria-controls={menuId} onClick={() => setOpen(!open)}>
+              <button type="button" className="link-button" aria-expanded={open} aria-controls={menuId} onClick={() => setOpenAt(open ? null : place.pathname)}>
                 {t('frame.menu')}
               </button>
             </li>

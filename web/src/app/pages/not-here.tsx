@@ -13,7 +13,6 @@ export function NotHere({ what, code }: { what: 'plan' | 'commitment' | 'indicat
       <div className="wrap measure">
         <h1 tabIndex={-1}>{title}</h1>
         <p className="lead">
-          {/* oxlint-disable-next-line jsx-a11y/anchor-has-content -- Trans fills it */}
           <Trans i18nKey="system.notHere.words" components={{ plans: <Link to={addressOf('plans', language)} /> }} />
         </p>
       </div>

@@ -34,6 +34,8 @@ export interface LiveTimings {
   caughtUpFor: number
   /** After a reconnection, quiet of this length means that all missed changes are here. */
   quietFor: number
+  /** The first pause before coming back; it doubles with each attempt. */
+  retryAfter: number
 }
 
 /** The times of the product. */
@@ -43,6 +45,7 @@ export const liveTimings: LiveTimings = {
   offlineAfter: 30_000,
   caughtUpFor: 5_000,
   quietFor: 300,
+  retryAfter: 500,
 }
 
 interface ConnectionOptions {
@@ -74,13 +77,13 @@ export class LiveConnection {
       connectionParams: payload,
       retryAttempts: Number.POSITIVE_INFINITY,
       shouldRetry: () => true,
-      retryWait,
+      retryWait: (retries) => retryWait(retries, timings.retryAfter),
       on: {
         connecting: () => this.status.connecting(),
         connected: (socket, _payload, wasRetry) => this.connected(socket as WebSocket, wasRetry),
         message: () => this.heard(),
-        ping: (received, payload) => {
-          if (received) this.advanceAll(payload?.position)
+        ping: (received, carried) => {
+          if (received) this.advanceAll(carried?.position)
         },
         pong: (received) => {
           if (received) this.answered()

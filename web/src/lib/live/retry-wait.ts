@@ -1,12 +1,12 @@
 const longest = 20_000
 
 /**
- * How long to wait before the next attempt: doubling, at most 20 s, with enough chance in it that
+ * How long to wait before the next attempt: doubling from `first` ms, at most 20 s, with enough chance in it that
  * thousands of screens do not come back in the same second. A network that returns or a tab that
  * comes to the front ends the wait.
  */
-export function retryWait(retries: number): Promise<void> {
-  const wait = Math.min(500 * 2 ** retries, longest) * (0.5 + Math.random())
+export function retryWait(retries: number, first: number): Promise<void> {
+  const wait = Math.min(first * 2 ** retries, longest) * (0.5 + Math.random())
   return new Promise((done) => {
     const finish = () => {
       clearTimeout(timer)

@@ -39,7 +39,7 @@ export function wordDiff(before: string, after: string): readonly Stretch[] {
 }
 
 function commonLengths(a: readonly string[], b: readonly string[]): readonly (readonly number[])[] {
-  const lengths = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0))
+  const lengths = Array.from({ length: a.length + 1 }, () => Array.from({ length: b.length + 1 }, () => 0))
   for (let i = a.length - 1; i >= 0; i -= 1) {
     const row = lengths[i]
     if (row === undefined) continue

@@ -1,6 +1,7 @@
 import { Trans } from 'react-i18next'
 import type { PlanHeadFragment } from '#gql/graphql'
 import { Disclosure } from '#components/disclosure'
+import { ScrollRegion } from '#components/scroll-region'
 import { TextIn } from '#components/text-in'
 import { useNarrow } from '#lib/browser/use-media'
 import { dayInWords, dayOf } from '#lib/dates/dates'
@@ -75,8 +76,7 @@ function ScheduleKey() {
 function ScheduleTable({ plan }: { plan: PlanHeadFragment }) {
   const { t, language } = useWords()
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
-    <div className="scroll" role="region" aria-label={t('plan.moved.title')} tabIndex={0}>
+    <ScrollRegion name={t('plan.moved.title')}>
       <table className="figures-table">
         <caption>{t('plan.moved.title')}</caption>
         <thead>
@@ -100,6 +100,6 @@ function ScheduleTable({ plan }: { plan: PlanHeadFragment }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   )
 }

@@ -1,4 +1,5 @@
 import type { Voice } from '#gql/graphql'
+import { ScrollRegion } from '#components/scroll-region'
 import { TextIn } from '#components/text-in'
 import { statusOrder } from '#lib/i18n/glossary'
 import { useWords } from '#lib/i18n/use-words'
@@ -10,8 +11,7 @@ const voices: readonly Voice[] = ['OFFICIAL', 'CHAMPION']
 export function CountsTable({ items }: { items: readonly { commitment: CommitmentRow; summary: Summary }[] }) {
   const { t, status, voice } = useWords()
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
-    <div className="scroll" role="region" aria-label={t('tracker.rods.caption')} tabIndex={0}>
+    <ScrollRegion name={t('tracker.rods.caption')}>
       <table className="figures-table">
         <caption>{t('tracker.rods.caption')}</caption>
         <thead>
@@ -50,6 +50,6 @@ export function CountsTable({ items }: { items: readonly { commitment: Commitmen
           )}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   )
 }

@@ -1,4 +1,5 @@
 import { Disclosure } from '#components/disclosure'
+import { ScrollRegion } from '#components/scroll-region'
 import { useNarrow } from '#lib/browser/use-media'
 import { dueInTable } from '#lib/dates/due'
 import { useWords } from '#lib/i18n/use-words'
@@ -50,8 +51,7 @@ export function DueSection(props: DueSectionProps) {
 function DueTable({ rows }: { rows: readonly Row[] }) {
   const { t, language, status } = useWords()
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
-    <div className="scroll" role="region" aria-label={t('tracker.due.caption')} tabIndex={0}>
+    <ScrollRegion name={t('tracker.due.caption')}>
       <table className="figures-table">
         <caption>{t('tracker.due.caption')}</caption>
         <thead>
@@ -79,6 +79,6 @@ function DueTable({ rows }: { rows: readonly Row[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   )
 }

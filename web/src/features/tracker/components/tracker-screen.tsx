@@ -2,9 +2,9 @@ import { useMemo } from 'react'
 import { type IndicatorRowFragment, MoreIndicatorsDocument, type PlanTrackerQuery } from '#gql/graphql'
 import { LiveLine } from '#components/live-line'
 import { Loading } from '#components/loading'
-import { OfflineNotice } from '#components/offline-notice'
-import { dayOf } from '#lib/dates/dates'
+import { dayOf, timeOfDay } from '#lib/dates/dates'
 import { useWords } from '#lib/i18n/use-words'
+import { useLiveState } from '#lib/live/live-context'
 import { useRouter } from '#lib/router/router'
 import { useFollowing } from '../feed/feed-context'
 import { filtersFrom } from '../model/filters'
@@ -25,9 +25,17 @@ import { ToReportSection } from './to-report-section'
 export function TrackerScreen(props: { data: PlanTrackerQuery; refresh: () => void }) {
   const { data, refresh } = props
   const { plan } = data
+  const { t } = useWords()
   const { rows, complete } = useAllRows(plan?.slug ?? '', plan?.indicators, MoreIndicatorsDocument)
   if (plan === null) return null
-  if (!complete) return <Loading />
+  if (!complete) {
+    return (
+      <div className="wrap">
+        <h1 tabIndex={-1}>{t('tracker.title')}</h1>
+        <Loading />
+      </div>
+    )
+  }
   return <Tracker plan={plan} position={data.feedPosition} read={rows} refresh={refresh} />
 }
 
@@ -39,7 +47,8 @@ interface TrackerProps {
 }
 
 function Tracker({ plan, position, read, refresh }: TrackerProps) {
-  const { t } = useWords()
+  const { t, language } = useWords()
+  const { phase, lastHeard, cutSince } = useLiveState()
   const { place } = useRouter()
   const { rows, snapshot } = useFollowing({ position, rows: read, refresh })
   const filters = useMemo(() => filtersFrom(place.search), [place.search])
@@ -57,11 +66,14 @@ function Tracker({ plan, position, read, refresh }: TrackerProps) {
           <p className="tracker-live">
             <LiveLine />
             <span className="tracker-last">
-              <LastChange at={lastChange} planNow={plan.now} timeZone={timeZone} />
+              {phase === 'offline' ? (
+                t('live.offlineWords', { time: timeOfDay(new Date(lastHeard ?? cutSince ?? 0), language) })
+              ) : (
+                <LastChange at={lastChange} planNow={plan.now} timeZone={timeZone} />
+              )}
             </span>
           </p>
         </div>
-        <OfflineNotice />
         <SummarySentence summary={summaryOf(rows)} />
         <ToReportSection planSlug={slug} openPeriod={plan.openPeriod} events={snapshot.events} />
         <FilterForm filters={filters} commitments={plan.commitments.nodes} leads={plan.leads} />
