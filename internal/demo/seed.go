@@ -8,7 +8,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"log/slog"
 	"time"
 
 	"jalon/ent"
@@ -48,7 +47,6 @@ type Seeder struct {
 	Tracker    *tracker.Service
 	// ImportPlan imports a plan's code list and returns the plan's id.
 	ImportPlan func(ctx context.Context, nap *opendata.NAP, as engagement.PlanSpec) (string, error)
-	Log        *slog.Logger
 }
 
 // Begin reads when the demonstration was begun, and begins it now on an empty database. It
