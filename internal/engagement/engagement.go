@@ -95,16 +95,8 @@ func (s *Service) NewLoaders() *Loaders {
 	return l
 }
 
-type loadersKey struct{}
-
-// WithLoaders returns a context that carries loaders for one request.
-func WithLoaders(ctx context.Context, l *Loaders) context.Context {
-	return context.WithValue(ctx, loadersKey{}, l)
-}
-
-// LoadersFrom returns the request's loaders. It panics where the request was given none,
-// which is a mistake in the program.
-func LoadersFrom(ctx context.Context) *Loaders { return ctx.Value(loadersKey{}).(*Loaders) }
+// LoadersFrom returns the request's loaders.
+func LoadersFrom(ctx context.Context) *Loaders { return load.From[*Loaders](ctx) }
 
 // BySlug returns a plan by its name in addresses, or nil when there is none that the viewer
 // may see.
@@ -141,6 +133,15 @@ func (s *Service) PhaseMoves(ctx context.Context, planID string) ([]*ent.PhaseMo
 // MoveByID returns a move of a phase's dates, or nil when the viewer may not see it.
 func (s *Service) MoveByID(ctx context.Context, id string) (*ent.PhaseMove, error) {
 	row, err := s.store.Read().PhaseMove.Get(ctx, id)
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	return row, err
+}
+
+// PeriodByID returns a reporting period, or nil when the viewer may not see it.
+func (s *Service) PeriodByID(ctx context.Context, id string) (*ent.ReportingPeriod, error) {
+	row, err := s.store.Read().ReportingPeriod.Get(ctx, id)
 	if ent.IsNotFound(err) {
 		return nil, nil
 	}

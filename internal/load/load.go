@@ -113,3 +113,11 @@ func (o *One[T]) Prime(id string, row T) { o.prime(id, row) }
 // Get returns a row, or the zero value when it does not exist or may not be seen. If it is
 // not loaded yet, it is read together with all that were announced.
 func (o *One[T]) Get(ctx context.Context, id string) (T, error) { return o.get(ctx, id) }
+
+// Again returns a row as it is now, reading it even if it was loaded before.
+func (o *One[T]) Again(ctx context.Context, id string) (T, error) {
+	o.mu.Lock()
+	delete(o.loaded, id)
+	o.mu.Unlock()
+	return o.get(ctx, id)
+}

@@ -95,3 +95,58 @@ func (s *Service) MoveByID(ctx context.Context, id string) (*ent.DueDateMove, er
 	}
 	return move, err
 }
+
+// PartnerByID returns a partner, or nil when the viewer may not see it.
+func (s *Service) PartnerByID(ctx context.Context, id string) (*ent.Partner, error) {
+	row, err := s.store.Read().Partner.Get(ctx, id)
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	return row, err
+}
+
+// ToReport lists the indicators that the viewer may report on in the open period of a plan
+// and has not yet, in the plan's order.
+func (s *Service) ToReport(ctx context.Context, plan *ent.Plan) ([]*ent.Indicator, error) {
+	if plan == nil {
+		return nil, nil
+	}
+	open, err := s.plans.OpenPeriod(ctx, plan.ID)
+	if err != nil || open == nil {
+		return nil, err
+	}
+	indicators, err := LoadersFrom(ctx).IndicatorsOfPlan.Of(ctx, plan.ID)
+	if err != nil {
+		return nil, err
+	}
+	var waiting []*ent.Indicator
+	for _, i := range indicators {
+		waits, err := s.waits(ctx, i, open.Code)
+		if err != nil {
+			return nil, err
+		}
+		if waits {
+			waiting = append(waiting, i)
+		}
+	}
+	return waiting, nil
+}
+
+// waits tells whether the viewer's own voice lacks a period's report. What is complete
+// waits for nobody.
+func (s *Service) waits(ctx context.Context, i *ent.Indicator, period string) (bool, error) {
+	voices, err := s.CanReport(ctx, i)
+	if err != nil {
+		return false, err
+	}
+	for _, voice := range voices {
+		latest, err := s.LatestReport(ctx, i, voice)
+		if err != nil {
+			return false, err
+		}
+		if latest == nil || latest.Period < period && latest.Status != schematype.Complete {
+			return true, nil
+		}
+	}
+	return false, nil
+}

@@ -33,9 +33,18 @@ const (
 
 // IndicatorOrder says how indicators are ordered.
 type IndicatorOrder struct {
-	Field IndicatorOrderField
-	Desc  bool
+	Field     IndicatorOrderField
+	Direction OrderDirection
 }
+
+// OrderDirection says which end comes first.
+type OrderDirection string
+
+// The directions.
+const (
+	Ascending  OrderDirection = "ASC"
+	Descending OrderDirection = "DESC"
+)
 
 // Indicators returns a plan's indicators that a filter lets through, in an order. A plan
 // has some hundreds at most, so they are read as one and sifted here.
@@ -59,7 +68,7 @@ func (s *Service) Indicators(ctx context.Context, planID string, f IndicatorFilt
 		}
 	}
 	slices.SortStableFunc(kept, func(a, b *ent.Indicator) int {
-		if o.Desc {
+		if o.Direction == Descending {
 			a, b = b, a
 		}
 		return compare(a, b, o.Field)

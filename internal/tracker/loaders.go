@@ -32,11 +32,20 @@ type Loaders struct {
 	LeadsOf    *load.Children[string]
 	PartnersOf *load.Children[*ent.Partner]
 	MovesOf    *load.Children[*ent.DueDateMove]
+
+	around Around
+}
+
+// Around is told the ids of what the tracker refers to in other domains, so that their
+// loaders can read them together too.
+type Around struct {
+	Organizations func(ids ...string)
+	Participants  func(ids ...string)
 }
 
 // NewLoaders returns loaders for one request.
-func (s *Service) NewLoaders() *Loaders {
-	l := &Loaders{}
+func (s *Service) NewLoaders(around Around) *Loaders {
+	l := &Loaders{around: around}
 	read := s.store.Read()
 	l.loadSingles(read)
 	l.loadLevels(read)
@@ -62,6 +71,7 @@ func (l *Loaders) loadSingles(read *ent.Client) {
 	})
 	l.Report = load.NewOne(func(ctx context.Context, ids []string) (map[string]*ent.ProgressReport, error) {
 		rows, err := read.ProgressReport.Query().Where(progressreport.IDIn(ids...)).All(ctx)
+		l.sawReports(rows)
 		return byID(rows, func(r *ent.ProgressReport) string { return r.ID }), err
 	})
 }
@@ -113,17 +123,26 @@ func (l *Loaders) loadAround(read *ent.Client) {
 		leads := make(map[string][]string, len(indicators))
 		for _, row := range rows {
 			leads[row.IndicatorID] = append(leads[row.IndicatorID], row.OrganizationID)
+			l.around.Organizations(row.OrganizationID)
 		}
 		return leads, err
 	})
 	l.PartnersOf = load.NewChildren(func(ctx context.Context, commitments []string) (map[string][]*ent.Partner, error) {
 		rows, err := read.Partner.Query().Where(partner.CommitmentIDIn(commitments...)).
 			Order(partner.ByPosition()).All(ctx)
+		for _, row := range rows {
+			l.around.Organizations(row.OrganizationID)
+		}
 		return by(rows, func(p *ent.Partner) string { return p.CommitmentID }), err
 	})
 	l.MovesOf = load.NewChildren(func(ctx context.Context, indicators []string) (map[string][]*ent.DueDateMove, error) {
 		rows, err := read.DueDateMove.Query().Where(duedatemove.IndicatorIDIn(indicators...)).
 			Order(duedatemove.ByMovedAt(), duedatemove.ByID()).All(ctx)
+		for _, row := range rows {
+			if row.ParticipantID != nil {
+				l.around.Participants(*row.ParticipantID)
+			}
+		}
 		return by(rows, func(m *ent.DueDateMove) string { return m.IndicatorID }), err
 	})
 }
@@ -166,6 +185,18 @@ func (l *Loaders) sawIndicators(rows []*ent.Indicator) {
 	}
 }
 
+func (l *Loaders) sawReports(rows []*ent.ProgressReport) {
+	for _, row := range rows {
+		l.Indicator.Expect(row.IndicatorID)
+		if row.ParticipantID != nil {
+			l.around.Participants(*row.ParticipantID)
+		}
+		if row.OrganizationID != nil {
+			l.around.Organizations(*row.OrganizationID)
+		}
+	}
+}
+
 func byID[T any](rows []T, id func(T) string) map[string]T {
 	m := make(map[string]T, len(rows))
 	for _, row := range rows {
@@ -182,15 +213,5 @@ func by[T any](rows []T, parent func(T) string) map[string][]T {
 	return m
 }
 
-type loadersKey struct{}
-
-// WithLoaders returns a context that carries loaders for one request.
-func WithLoaders(ctx context.Context, l *Loaders) context.Context {
-	return context.WithValue(ctx, loadersKey{}, l)
-}
-
-// LoadersFrom returns the request's loaders. It panics where the request was given none,
-// which is a mistake in the program.
-func LoadersFrom(ctx context.Context) *Loaders {
-	return ctx.Value(loadersKey{}).(*Loaders)
-}
+// LoadersFrom returns the request's loaders.
+func LoadersFrom(ctx context.Context) *Loaders { return load.From[*Loaders](ctx) }

@@ -3,6 +3,7 @@ package tracker
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"jalon/ent"
 	"jalon/ent/progressreport"
@@ -50,7 +51,15 @@ func (s *Service) ReportProgress(ctx context.Context, in ReportProgressInput) (*
 		id, err = receipt.Once(ctx, tx, receipt.Request{
 			Operation: "reportProgress", Input: in, Ref: in.Ref, Now: s.now(),
 		}, func() (string, error) {
-			return s.publish(ctx, tx, in, checked, organization)
+			row, err := tx.Indicator.Query().Where(isID(in.IndicatorID)).WithMilestone().Only(ctx)
+			if err != nil {
+				return "", fmt.Errorf("reading the indicator: %w", err)
+			}
+			return s.publish(ctx, tx, row, publication{
+				period: in.Period, voice: in.Voice, status: in.Status, report: checked, base: in.BaseVersion,
+				participant:  access.FromContext(ctx).Plans[row.PlanID].ParticipantID,
+				organization: organization, at: s.now(),
+			})
 		})
 		return err
 	})
@@ -128,36 +137,43 @@ func (s *Service) checkPeriod(ctx context.Context, errs *fault.UserErrors, planI
 	return nil
 }
 
+// publication is a report that is about to be published.
+type publication struct {
+	period string
+	voice  schematype.Voice
+	status schematype.ProgressStatus
+	report
+	// base is the version that the author saw; nil compares nothing.
+	base                      *int
+	participant, organization string
+	at                        time.Time
+}
+
 // publish writes the report, its revision, the indicator that now points at it, and the
-// feed's row. It returns the report's id.
-func (s *Service) publish(ctx context.Context, tx *ent.Tx, in ReportProgressInput, checked report, organization string) (string, error) {
-	indicator, err := tx.Indicator.Query().Where(isID(in.IndicatorID)).WithMilestone().Only(ctx)
-	if err != nil {
-		return "", fmt.Errorf("reading the indicator: %w", err)
-	}
+// feed's row. The indicator comes with its milestone. It returns the report's id.
+func (s *Service) publish(ctx context.Context, tx *ent.Tx, indicator *ent.Indicator, p publication) (string, error) {
 	known, err := tx.ProgressReport.Query().Where(
-		progressreport.IndicatorID(indicator.ID), progressreport.Period(in.Period),
-		progressreport.VoiceEQ(in.Voice),
+		progressreport.IndicatorID(indicator.ID), progressreport.Period(p.period),
+		progressreport.VoiceEQ(p.voice),
 	).Only(ctx)
 	if err != nil && !ent.IsNotFound(err) {
 		return "", fmt.Errorf("reading the period's report: %w", err)
 	}
-	if err := stale(in.BaseVersion, known); err != nil {
+	if err := stale(p.base, known); err != nil {
 		return "", err
 	}
-	participant := access.FromContext(ctx).Plans[indicator.PlanID].ParticipantID
-	saved, err := s.save(ctx, tx, indicator, known, in, checked, participant, organization)
+	saved, err := save(ctx, tx, indicator, known, p)
 	if err != nil {
 		return "", err
 	}
-	if err := s.point(ctx, tx, indicator, saved); err != nil {
+	if err := point(ctx, tx, indicator, saved); err != nil {
 		return "", err
 	}
 	feed.Append(ctx, feed.Change{
 		Topic: feed.MilestoneTopic, Kind: feed.ProgressReported,
 		PlanID: indicator.PlanID, ParentID: indicator.Edges.Milestone.CommitmentID, SubjectID: indicator.MilestoneID,
 		EntityID: saved.ID, Version: saved.Version,
-		Audience: access.Public, ParticipantID: participant, At: saved.ChangedAt,
+		Audience: access.Public, ParticipantID: p.participant, At: p.at,
 	})
 	return saved.ID, nil
 }
@@ -178,25 +194,23 @@ func stale(base *int, known *ent.ProgressReport) error {
 	}}}
 }
 
-func (s *Service) save(ctx context.Context, tx *ent.Tx, indicator *ent.Indicator, known *ent.ProgressReport,
-	in ReportProgressInput, checked report, participant, organization string,
-) (*ent.ProgressReport, error) {
-	now := s.now()
+func save(ctx context.Context, tx *ent.Tx, indicator *ent.Indicator, known *ent.ProgressReport, p publication) (*ent.ProgressReport, error) {
 	var saved *ent.ProgressReport
 	var err error
 	if known == nil {
 		saved, err = tx.ProgressReport.Create().SetPlanID(indicator.PlanID).SetIndicatorID(indicator.ID).
-			SetPeriod(in.Period).SetVoice(in.Voice).SetStatus(in.Status).
-			SetProgress(checked.progress).SetEvidence(checked.evidence).SetChallenges(checked.challenges).
-			SetNillableParticipantID(input.Some(participant)).SetNillableOrganizationID(input.Some(organization)).
-			SetVersion(1).SetChangedAt(now).Save(ctx)
+			SetPeriod(p.period).SetVoice(p.voice).SetStatus(p.status).
+			SetProgress(p.progress).SetEvidence(p.evidence).SetChallenges(p.challenges).
+			SetNillableParticipantID(input.Some(p.participant)).
+			SetNillableOrganizationID(input.Some(p.organization)).
+			SetVersion(1).SetChangedAt(p.at).Save(ctx)
 	} else {
-		en, fr := checked.progress.EN, checked.progress.FR
 		saved, err = known.Update().Where(progressreport.Version(known.Version)).
-			SetStatus(in.Status).SetProgress(known.Progress.Revise(&en, &fr, false)).
-			SetEvidence(checked.evidence).SetChallenges(checked.challenges).
-			SetNillableParticipantID(input.Some(participant)).SetNillableOrganizationID(input.Some(organization)).
-			SetVersion(known.Version + 1).SetChangedAt(now).Save(ctx)
+			SetStatus(p.status).SetProgress(revise(known.Progress, p.progress)).
+			SetEvidence(p.evidence).SetChallenges(p.challenges).
+			SetNillableParticipantID(input.Some(p.participant)).
+			SetNillableOrganizationID(input.Some(p.organization)).
+			SetVersion(known.Version + 1).SetChangedAt(p.at).Save(ctx)
 	}
 	if ent.IsNotFound(err) || ent.IsConstraintError(err) {
 		return nil, input.ErrStale // another node reported between our reading and our writing
@@ -206,13 +220,13 @@ func (s *Service) save(ctx context.Context, tx *ent.Tx, indicator *ent.Indicator
 	}
 	return saved, revision.Record(ctx, tx, revision.Entry{
 		PlanID: saved.PlanID, EntityID: saved.ID, Version: saved.Version, State: saved,
-		ParticipantID: participant, At: now,
+		ParticipantID: p.participant, At: p.at,
 	})
 }
 
 // point makes the indicator name the report as the newest of its voice, unless one of a
 // later period is.
-func (s *Service) point(ctx context.Context, tx *ent.Tx, indicator *ent.Indicator, saved *ent.ProgressReport) error {
+func point(ctx context.Context, tx *ent.Tx, indicator *ent.Indicator, saved *ent.ProgressReport) error {
 	latest, err := tx.ProgressReport.Query().Where(
 		progressreport.IndicatorID(indicator.ID), progressreport.VoiceEQ(saved.Voice),
 	).Order(progressreport.ByPeriod(descending)).FirstID(ctx)

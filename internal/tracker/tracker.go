@@ -16,6 +16,8 @@ type Plans interface {
 	BySlug(ctx context.Context, slug string) (*ent.Plan, error)
 	// Period returns a reporting period of a plan by its code, or nil.
 	Period(ctx context.Context, planID, code string) (*ent.ReportingPeriod, error)
+	// OpenPeriod returns the period that can be reported on today, or nil.
+	OpenPeriod(ctx context.Context, planID string) (*ent.ReportingPeriod, error)
 	// Today is the day in the plan's time zone.
 	Today(ctx context.Context, planID string) (schematype.Date, error)
 }

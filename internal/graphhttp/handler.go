@@ -1,0 +1,118 @@
+package graphhttp
+
+import (
+	"context"
+	"net/http"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"jalon/internal/access"
+	"jalon/internal/fault"
+	"jalon/internal/subscribe"
+)
+
+// Config says how a handler behaves. The zero value of a limit means its default.
+type Config struct {
+	Exec          graphql.GraphExecutor
+	Subscriptions *subscribe.Server
+	// MaxBody bounds a body of somebody who is not signed in, in bytes: 64 KiB.
+	MaxBody int64
+	// MaxBodySignedIn bounds a body of somebody who is signed in: 256 KiB.
+	MaxBodySignedIn int64
+	// Within bounds how long an operation may take: 30 s.
+	Within time.Duration
+	// PingEvery is how often a silent stream says that it is there: 25 s.
+	PingEvery time.Duration
+	// WriteWithin is how long the network may take for what it has been given: 5 s.
+	WriteWithin time.Duration
+	// MaxQueue bounds what waits for one stream's reader, in bytes: 1 MiB.
+	MaxQueue int
+}
+
+func (c Config) withDefaults() Config {
+	setDefault(&c.MaxBody, 64<<10)
+	setDefault(&c.MaxBodySignedIn, 256<<10)
+	setDefault(&c.Within, 30*time.Second)
+	setDefault(&c.PingEvery, 25*time.Second)
+	setDefault(&c.WriteWithin, 5*time.Second)
+	setDefault(&c.MaxQueue, 1<<20)
+	return c
+}
+
+func setDefault[T comparable](v *T, otherwise T) {
+	var zero T
+	if *v == zero {
+		*v = otherwise
+	}
+}
+
+// Handler answers requests to /graphql. The request's context must carry the viewer and the
+// language.
+type Handler struct{ config Config }
+
+// New returns a handler.
+func New(c Config) *Handler { return &Handler{config: c.withDefaults()} }
+
+// ServeHTTP answers one request.
+func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	media, ok := negotiate(r.Header.Values("Accept"))
+	if !ok {
+		h.refuse(w, r, mediaJSON, http.StatusNotAcceptable, errAccept)
+		return
+	}
+	params, refusal := h.params(w, r)
+	if refusal != nil {
+		h.refuse(w, r, media, refusal.status, refusal.fault)
+		return
+	}
+	params.Headers = nil // no resolver needs them, and they hold secrets
+	ctx := graphql.StartOperationTrace(r.Context())
+	params.ReadTime = graphql.TraceTiming{Start: graphql.GetStartTime(ctx), End: graphql.Now()}
+	op, errs := h.config.Exec.CreateOperationContext(ctx, params)
+	if len(errs) > 0 {
+		response := h.config.Exec.DispatchError(graphql.WithOperationContext(ctx, op), errs)
+		writeResponse(w, media.refusing(), statusOf(media), response, false)
+		return
+	}
+	switch kind := op.Operation.Operation; {
+	case r.Method == http.MethodGet && kind == ast.Mutation:
+		w.Header().Set("Allow", http.MethodPost)
+		h.refuse(w, r, media, http.StatusMethodNotAllowed, errMutation)
+	case media == mediaEvents:
+		h.stream(w, r, ctx, op)
+	case kind == ast.Subscription:
+		h.refuse(w, r, media, http.StatusNotAcceptable, errSubscription)
+	default:
+		h.answer(w, ctx, media, op)
+	}
+}
+
+func (h *Handler) answer(w http.ResponseWriter, ctx context.Context, media media, op *graphql.OperationContext) {
+	ctx, cancel := context.WithTimeout(ctx, h.config.Within)
+	defer cancel()
+	answer, ctx := h.config.Exec.DispatchOperation(ctx, op)
+	writeResponse(w, media, http.StatusOK, answer(ctx), true)
+}
+
+// refuse answers a request that is not executed.
+func (h *Handler) refuse(w http.ResponseWriter, r *http.Request, media media, status int, f *fault.Fault) {
+	response := &graphql.Response{Errors: gqlerror.List{{
+		Message:    f.Message.In(access.LanguageFrom(r.Context())),
+		Extensions: map[string]any{"code": string(f.Kind)},
+	}}}
+	writeResponse(w, media.refusing(), status, response, false)
+}
+
+var (
+	errAccept = fault.New(fault.BadInput, fault.Say(
+		"Accept application/graphql-response+json, application/json or text/event-stream.",
+		"Acceptez application/graphql-response+json, application/json ou text/event-stream."))
+	errMutation = fault.New(fault.BadInput, fault.Say(
+		"Send mutations with POST.", "Envoyez les mutations avec POST."))
+	errSubscription = fault.New(fault.BadInput, fault.Say(
+		"Subscribe over a WebSocket, or accept text/event-stream.",
+		"Abonnez-vous par WebSocket, ou acceptez text/event-stream."))
+)

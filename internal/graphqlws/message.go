@@ -1,0 +1,217 @@
+package graphqlws
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"jalon/internal/access"
+	"jalon/internal/fault"
+	"jalon/internal/subscribe"
+)
+
+// message is what a client sends.
+type message struct {
+	Type    string          `json:"type"`
+	ID      string          `json:"id"`
+	Payload json.RawMessage `json:"payload"`
+}
+
+// maxID bounds the id of an operation, in bytes.
+const maxID = 128
+
+// handle does what a message says, or closes the socket with the code that the protocol has
+// for it. What a client sent is never echoed nor logged.
+func (s *socket) handle(raw []byte) {
+	var m message
+	if json.Unmarshal(raw, &m) != nil || !isObject(raw) {
+		s.close(codeBadMessage, "Invalid message received")
+		return
+	}
+	switch m.Type {
+	case "connection_init":
+		s.initialize(m.Payload)
+	case "subscribe":
+		s.subscribe(m)
+	case "complete":
+		if m.ID == "" {
+			s.close(codeBadMessage, "Invalid message received")
+			return
+		}
+		if op := s.take(m.ID); op != nil {
+			op.stop()
+		}
+	case "ping":
+		s.pong(m.Payload)
+	case "pong":
+		// That it came was noted when it was read.
+	default:
+		s.close(codeBadMessage, "Invalid message received")
+	}
+}
+
+func isObject(raw []byte) bool {
+	trimmed := bytes.TrimLeft(raw, " \t\r\n")
+	return len(trimmed) > 0 && trimmed[0] == '{'
+}
+
+// initPayload is what connection_init may carry.
+type initPayload struct {
+	Authorization string `json:"authorization"`
+	Language      string `json:"language"`
+}
+
+func (s *socket) initialize(payload json.RawMessage) {
+	s.mu.Lock()
+	again := s.state != stateOpened
+	if !again {
+		s.state = stateInitializing
+	}
+	s.mu.Unlock()
+	if again {
+		s.close(codeInitAgain, "Too many initialisation requests")
+		return
+	}
+	var init initPayload
+	if len(payload) > 0 && string(payload) != "null" && (!isObject(payload) || json.Unmarshal(payload, &init) != nil) {
+		s.close(codeBadMessage, "Invalid message received")
+		return
+	}
+	if init.Language != "" {
+		s.opening.Language = access.EN
+		if strings.EqualFold(init.Language, "FR") {
+			s.opening.Language = access.FR
+		}
+	}
+	token, ok := strings.CutPrefix(init.Authorization, "Bearer ")
+	if init.Authorization != "" && !ok {
+		s.close(codeForbidden, "Forbidden")
+		return
+	}
+	viewer, err := s.server.config.Authenticate(context.Background(), s.opening, token)
+	if err != nil {
+		s.close(codeForbidden, "Forbidden")
+		return
+	}
+	s.opening.Session = "" // it has served
+	if viewer.SignedIn() {
+		s.server.signedIn(s, viewer.AccountID)
+	}
+	s.acknowledge(viewer)
+}
+
+// acknowledge answers connection_init. The position lets a client resume that is cut off
+// before anything happened.
+func (s *socket) acknowledge(viewer *access.Viewer) {
+	position := string(s.server.config.Subscriptions.Position())
+	frame := textFrame([]byte(`{"type":"connection_ack","payload":{"position":"` + position + `"}}`))
+	s.mu.Lock()
+	var err error
+	if s.state == stateInitializing {
+		s.state, s.viewer = stateReady, viewer
+		err = s.write(frame)
+	}
+	s.mu.Unlock()
+	s.failed(err)
+}
+
+func (s *socket) pong(payload json.RawMessage) {
+	if len(payload) == 0 || string(payload) == "null" {
+		s.send(textFrame([]byte(`{"type":"pong"}`)))
+		return
+	}
+	if !isObject(payload) {
+		s.close(codeBadMessage, "Invalid message received")
+		return
+	}
+	s.send(textFrame(append(append([]byte(`{"type":"pong","payload":`), payload...), '}')))
+}
+
+// request is the payload of subscribe.
+type request struct {
+	Query         string         `json:"query"`
+	OperationName string         `json:"operationName"`
+	Variables     map[string]any `json:"variables"`
+	Extensions    map[string]any `json:"extensions"`
+}
+
+var errTooMany = fault.New(fault.RateLimited, fault.Say(
+	"Too many operations are under way on this connection. End one first.",
+	"Trop d’opérations sont en cours sur cette connexion. Terminez-en une d’abord."))
+
+func (s *socket) subscribe(m message) {
+	var r request
+	if m.ID == "" || len(m.ID) > maxID || !isObject(m.Payload) || decode(m.Payload, &r) != nil || r.Query == "" {
+		s.closeUnlessNotReady(codeBadMessage, "Invalid message received")
+		return
+	}
+	op := newOperation(s, m.ID)
+	s.mu.Lock()
+	ready, viewer := s.state == stateReady, s.viewer
+	taken := slices.ContainsFunc(s.operations, func(o *operation) bool { return o.id == m.ID })
+	full := len(s.operations) >= s.server.config.MaxOperations
+	if ready && !taken && !full {
+		s.operations = append(s.operations, op)
+	}
+	s.mu.Unlock()
+	ctx := access.WithLanguage(access.NewContext(context.Background(), viewer), s.opening.Language)
+	switch {
+	case !ready:
+		s.closeUnlessNotReady(codeNotReady, "Unauthorized")
+	case taken:
+		s.close(codeSubscriberDup, "Subscriber for "+sanitized(m.ID)+" already exists")
+	case full:
+		op.Fail(s.server.config.Exec.DispatchError(ctx, gqlerror.List{gqlerror.Wrap(errTooMany)}).Errors)
+	default:
+		op.start(ctx, r)
+	}
+}
+
+// closeUnlessNotReady closes the socket; before the acknowledgement with the code for that.
+func (s *socket) closeUnlessNotReady(code closeCode, reason string) {
+	s.mu.Lock()
+	ready := s.state == stateReady
+	s.mu.Unlock()
+	if !ready {
+		code, reason = codeNotReady, "Unauthorized"
+	}
+	s.close(code, reason)
+}
+
+// sanitized keeps a client's id short and printable: reasons have at most 123 bytes.
+func sanitized(id string) string {
+	id = strings.Map(func(r rune) rune {
+		if r < ' ' || r > '~' {
+			return '?'
+		}
+		return r
+	}, id)
+	return id[:min(len(id), 60)]
+}
+
+// decode reads JSON with numbers as the executor wants them.
+func decode(raw []byte, into any) error {
+	d := json.NewDecoder(bytes.NewReader(raw))
+	d.UseNumber()
+	return d.Decode(into)
+}
+
+// take removes an operation and returns it; nil when there is none of this id, as when its
+// end crosses the client's complete.
+func (s *socket) take(id string) *operation {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	i := slices.IndexFunc(s.operations, func(o *operation) bool { return o.id == id })
+	if i < 0 {
+		return nil
+	}
+	op := s.operations[i]
+	s.operations = slices.Delete(s.operations, i, i+1)
+	return op
+}
+
+var _ subscribe.Sink = (*operation)(nil)
