@@ -23,6 +23,21 @@ function emptyDistKeepingReadme(): Plugin {
   }
 }
 
+/**
+ * GraphiQL's stylesheet carries its fonts inside it (400 kB, and the content security policy refuses
+ * them). The site's own fonts serve.
+ */
+function withoutEmbeddedFonts(): Plugin {
+  return {
+    name: 'without-embedded-fonts',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.includes('/graphiql/dist/style.css')) return undefined
+      return { code: code.replaceAll(/@font-face\s*\{[^}]*\}/g, ''), map: null }
+    },
+  }
+}
+
 const server = process.env.JALON_URL ?? 'http://127.0.0.1:8080'
 const alias = Object.fromEntries(
   ['app', 'features', 'components', 'lib', 'gql', 'testing'].map((folder) => [
@@ -32,7 +47,7 @@ const alias = Object.fromEntries(
 )
 
 export default defineConfig({
-  plugins: [react(), emptyDistKeepingReadme()],
+  plugins: [react(), emptyDistKeepingReadme(), withoutEmbeddedFonts()],
   resolve: { alias },
   build: {
     outDir: 'dist',

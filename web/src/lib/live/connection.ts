@@ -136,6 +136,14 @@ export class LiveConnection {
     }
   }
 
+  /** Ends the connection for good. */
+  close() {
+    clearInterval(this.pinging)
+    clearTimeout(this.overdue)
+    clearTimeout(this.quiet)
+    void this.client.dispose()
+  }
+
   /** A ping's position holds for every stream of the socket: an idle screen stays resumable. */
   private advanceAll(position: unknown) {
     if (typeof position !== 'string') return
@@ -156,8 +164,9 @@ export class LiveConnection {
   }
 
   private ping() {
-    if (this.socket?.readyState !== WebSocket.OPEN) return
-    this.socket.send('{"type":"ping"}')
+    const { socket } = this
+    if (socket === null || socket.readyState !== socket.OPEN) return
+    socket.send('{"type":"ping"}')
     clearTimeout(this.overdue)
     this.overdue = setTimeout(() => {
       this.status.lost()

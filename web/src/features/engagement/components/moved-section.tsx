@@ -21,7 +21,7 @@ export function MovedSection({ plan }: { plan: PlanHeadFragment }) {
   return (
     <section className="section" aria-labelledby="moved">
       <h2 id="moved">{t('plan.moved.title')}</h2>
-      <div className="moved-grid">
+      <div className={moves.length > 4 ? 'moved-grid moved-grid-many' : 'moved-grid'}>
         <div>
           <ScheduleFigure phases={plan.phases} today={today} narrow={narrow} />
           <ScheduleKey />

@@ -9,6 +9,7 @@ export function ScheduleFigure(props: { phases: readonly PhaseFieldsFragment[]; 
   const { t, language } = useWords()
   const sizes = narrow ? scheduleSizes.narrow : scheduleSizes.wide
   const layout = layoutSchedule(phases, today, sizes)
+  const labelBefore = layout.today > sizes.width - 90
   return (
     <svg className="schedule" role="img" aria-label={t('plan.moved.figure')} viewBox={`0 0 ${sizes.width} ${layout.height}`}>
       {layout.years.map((each) => (
@@ -33,9 +34,9 @@ export function ScheduleFigure(props: { phases: readonly PhaseFieldsFragment[]; 
       <line className="schedule-today" x1={layout.today} x2={layout.today} y1={sizes.axis - 6} y2={layout.height - 14} />
       <text
         className="schedule-today-label"
-        x={layout.today + (narrow ? -5 : 5)}
+        x={layout.today + (labelBefore ? -5 : 5)}
         y={layout.height - 2}
-        textAnchor={narrow ? 'end' : 'start'}
+        textAnchor={labelBefore ? 'end' : 'start'}
       >
         {t('plan.moved.today')}
       </text>

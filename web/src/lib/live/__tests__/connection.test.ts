@@ -54,6 +54,7 @@ describe('the connection of a tab', () => {
     connection = new LiveConnection({ url: server.url, payload: () => ({ language: 'EN' }), timings })
   })
   afterEach(() => {
+    connection.close()
     server.stop()
     vi.unstubAllGlobals()
   })
