@@ -27,6 +27,9 @@ export default function GraphiqlScreen() {
   return (
     <GraphiQL
       fetcher={fetcher}
+      // The first tab takes its variables from here alone.
+      query={tabs[0]?.query ?? ''}
+      variables={tabs[0]?.variables ?? ''}
       defaultTabs={tabs.map((tab) => ({ query: tab.query, variables: tab.variables ?? null, headers: null }))}
       forcedTheme="light"
       defaultEditorToolsVisibility="variables"

@@ -30,7 +30,7 @@ export function DueSection(props: DueSectionProps) {
         {narrow ? (
           <MonthList planSlug={props.planSlug} placed={placed} newest={newest} today={props.today} />
         ) : (
-          <div className="due-scroll">
+          <div className="due-scroll" ref={showToday}>
             <a className="skip-figure" href="#due-after">
               {t('tracker.due.skip')}
             </a>
@@ -46,6 +46,13 @@ export function DueSection(props: DueSectionProps) {
       </div>
     </section>
   )
+}
+
+/** Where the figure is wider than its room, it begins with today in sight. */
+function showToday(box: HTMLDivElement | null) {
+  const line = box?.querySelector('.due-today')
+  if (box === null || line === undefined || line === null || box.scrollWidth <= box.clientWidth) return
+  box.scrollLeft += line.getBoundingClientRect().left - box.getBoundingClientRect().left - box.clientWidth * 0.7
 }
 
 function DueTable({ rows }: { rows: readonly Row[] }) {
