@@ -40,18 +40,21 @@ for (const width of [320, 1280]) {
   for (const language of ['en', 'fr']) {
     test(`axe finds nothing, in ${language} at ${width} px, and nothing is wider than the screen`, async () => {
       const { page, calm, context } = await openScreen(browser, { width })
+      const found = {}
       for (const path of pages[language]) {
         await page.goto(server.url + path)
         await page.getByRole('heading', { level: 1 }).waitFor()
         await page.waitForFunction(() => document.querySelector('.loading') === null)
         await openAll(page)
         await page.waitForFunction(() => document.querySelector('.loading') === null)
-        assert.deepEqual(await findings(page), [], path)
+        const here = await findings(page)
+        if (here.length > 0) found[path] = here
         const spill = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
         assert.equal(spill, 0, `${path} spills ${spill} px`)
         assert.equal(await page.evaluate(() => document.documentElement.lang), path === '/' ? 'en' : language, path)
         assert.equal(await page.locator('[style]').count(), 0, `${path} has a style attribute`)
       }
+      assert.deepEqual(found, {})
       calm()
       await context.close()
     })
@@ -99,7 +102,7 @@ test('the language switch keeps the page, the query string and the fragment', as
   await page.getByRole('link', { name: 'Français' }).click()
   await page.getByRole('heading', { name: 'Suivi des jalons' }).waitFor()
   assert.equal(page.url(), `${server.url}/fr/plans/nap4/suivi?commitment=C05&overdue=1`)
-  assert.equal(await page.getByLabel('Engagement').inputValue(), 'C05')
+  assert.equal(await page.getByLabel('Engagement', { exact: true }).inputValue(), 'C05')
   await page.goto(`${server.url}/fr/plans/nap4/engagements/C05#C05.2`)
   await page.waitForFunction(() => document.activeElement?.id === 'C05.2')
   await page.getByRole('link', { name: 'English' }).click()
@@ -119,7 +122,7 @@ test('filters live in the address: by the button, by the back key, by a link', a
   const rows = page.locator('section[aria-labelledby="all"] tbody tr')
   await rows.first().waitFor()
   const all = await rows.count()
-  await page.getByLabel('Commitment').selectOption({ label: '5 Open science' })
+  await page.getByLabel('Commitment', { exact: true }).selectOption({ label: '5 Open science' })
   await page.getByLabel('Voices differ').check()
   assert.equal(await rows.count(), all, 'nothing jumps while choosing')
   await page.getByRole('button', { name: 'Show', exact: true }).click()

@@ -45,6 +45,8 @@ interface Ready {
   readonly name: RouteName
   readonly language: Language
   readonly values: Readonly<Record<string, string>>
+  /** False while the page that the address names is on its way and the one before stays. */
+  readonly current: boolean
 }
 
 /** What the address asks for, once its code and its words are here; until then the page before stays. */
@@ -84,8 +86,8 @@ function useReadyPage(i18n: I18n): { ready: Ready | 'chooseLanguage' | null; fai
   }, [here, name, asked, i18n])
 
   if (match.page === 'chooseLanguage') return { ready: 'chooseLanguage', failed: false }
-  if (!here) return { ready: last, failed }
-  const ready = { name, language: asked, values }
+  if (!here) return { ready: last === null ? null : { ...last, current: false }, failed }
+  const ready = { name, language: asked, values, current: true }
   if (last === null || JSON.stringify([last.name, last.language, last.values]) !== key) setLast(ready)
   return { ready, failed: false }
 }
@@ -122,7 +124,7 @@ function Framed({ ready, connection, failed }: { ready: Ready; connection: LiveC
     </>
   )
   return (
-    <FrameContext value={{ ...frame, page }}>
+    <FrameContext value={{ ...frame, page, current: ready.current }}>
       {slug === undefined ? (
         inside
       ) : (

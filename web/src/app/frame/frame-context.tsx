@@ -6,10 +6,12 @@ import type { Frame } from './use-frame'
 export interface FrameInside extends Frame {
   /** The page that stands in the address; null where the address is not a page's. */
   readonly page: PageName | null
+  /** The page shown is the one that the address names; false while that one is on its way. */
+  readonly current: boolean
 }
 
 /** Gives the frame to the page inside it. */
-export const FrameContext = createContext<FrameInside>({ plan: null, viewer: null, page: null })
+export const FrameContext = createContext<FrameInside>({ plan: null, viewer: null, page: null, current: true })
 
 /** The frame around the page. */
 export function useFrameInside(): FrameInside {

@@ -26,9 +26,9 @@ interface PageProps {
 /** A page inside the frame: breadcrumbs, main with one H1, footer; it names the tab and takes focus on arrival. */
 export function Page({ title, crumbs = [], error = false, modified, ready, asOf, children }: PageProps) {
   const { t, language } = useWords()
-  const { plan } = useFrameInside()
+  const { plan, current } = useFrameInside()
   const { place } = useRouter()
-  useArrival(place, ready)
+  useArrival(place, ready && current)
 
   const planTitle = plan === null || crumbs.length === 0 ? null : wordsOf(plan.shortTitle, language)
   const named = planTitle === null ? t('frame.title', { page: title }) : t('frame.titleInPlan', { page: title, plan: planTitle })

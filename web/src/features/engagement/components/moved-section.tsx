@@ -76,7 +76,7 @@ function ScheduleKey() {
 function ScheduleTable({ plan }: { plan: PlanHeadFragment }) {
   const { t, language } = useWords()
   return (
-    <ScrollRegion name={t('plan.moved.title')}>
+    <ScrollRegion name={t('plan.moved.table')}>
       <table className="figures-table">
         <caption>{t('plan.moved.title')}</caption>
         <thead>
