@@ -248,5 +248,3 @@ func TestStart(t *testing.T) {
 		t.Error(err)
 	}
 }
-
-
