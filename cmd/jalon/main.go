@@ -3,7 +3,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"log/slog"
 	"os"
@@ -24,16 +23,20 @@ type cli struct {
 }
 
 func main() {
+	if err := run(); err != nil {
+		fmt.Fprintln(os.Stderr, "jalon:", err)
+		os.Exit(1)
+	}
+}
+
+func run() error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	var c cli
 	parsed := kong.Parse(&c, kong.Name("jalon"), kong.UsageOnError(),
 		kong.Description("A collaboration hub for open-government action plans, live and in both official languages."),
 		kong.BindTo(ctx, (*context.Context)(nil)))
-	if err := parsed.Run(); err != nil {
-		fmt.Fprintln(os.Stderr, "jalon:", err)
-		os.Exit(1)
-	}
+	return parsed.Run()
 }
 
 type serveCommand struct {
@@ -92,5 +95,5 @@ type versionCommand struct{}
 // Run prints the version.
 func (versionCommand) Run() error {
 	_, err := fmt.Println("jalon", version)
-	return errors.Join(err)
+	return err
 }

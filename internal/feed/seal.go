@@ -2,6 +2,7 @@ package feed
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -32,7 +33,7 @@ func Seal(ctx context.Context, tx *ent.Tx, notes []any) error {
 		return fmt.Errorf("counting the feed: %w", err)
 	}
 	if updated != 1 {
-		return fmt.Errorf("counting the feed: its head is missing; was the database migrated?")
+		return errors.New("counting the feed: its head is missing; was the database migrated?")
 	}
 	head, err := tx.FeedHead.Get(ctx, headID)
 	if err != nil {

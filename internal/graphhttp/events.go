@@ -19,7 +19,7 @@ import (
 // stream answers an operation with server-sent events: a next for each answer, whose id is
 // its position, and a complete at the end. A client that reconnects as browsers do, with
 // Last-Event-ID, goes on where it was.
-func (h *Handler) stream(w http.ResponseWriter, r *http.Request, ctx context.Context, op *graphql.OperationContext) {
+func (h *Handler) stream(ctx context.Context, w http.ResponseWriter, r *http.Request, op *graphql.OperationContext) {
 	s := &events{most: h.config.MaxQueue, wake: make(chan struct{}, 1)}
 	if op.Operation.Operation == ast.Subscription {
 		var since *feed.Position
@@ -42,11 +42,11 @@ func (h *Handler) stream(w http.ResponseWriter, r *http.Request, ctx context.Con
 	w.Header().Set("Cache-Control", "no-store")
 	w.Header().Set("X-Accel-Buffering", "no")
 	w.WriteHeader(http.StatusOK)
-	h.pump(w, r.Context(), s)
+	h.pump(r.Context(), w, s)
 }
 
 // pump writes events until the stream or the client ends.
-func (h *Handler) pump(w http.ResponseWriter, ctx context.Context, s *events) {
+func (h *Handler) pump(ctx context.Context, w http.ResponseWriter, s *events) {
 	control := http.NewResponseController(w)
 	ping := time.NewTicker(h.config.PingEvery)
 	defer ping.Stop()

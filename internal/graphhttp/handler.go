@@ -82,15 +82,15 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Allow", http.MethodPost)
 		h.refuse(w, r, media, http.StatusMethodNotAllowed, errMutation)
 	case media == mediaEvents:
-		h.stream(w, r, ctx, op)
+		h.stream(ctx, w, r, op)
 	case kind == ast.Subscription:
 		h.refuse(w, r, media, http.StatusNotAcceptable, errSubscription)
 	default:
-		h.answer(w, ctx, media, op)
+		h.answer(ctx, w, media, op)
 	}
 }
 
-func (h *Handler) answer(w http.ResponseWriter, ctx context.Context, media media, op *graphql.OperationContext) {
+func (h *Handler) answer(ctx context.Context, w http.ResponseWriter, media media, op *graphql.OperationContext) {
 	ctx, cancel := context.WithTimeout(ctx, h.config.Within)
 	defer cancel()
 	answer, ctx := h.config.Exec.DispatchOperation(ctx, op)

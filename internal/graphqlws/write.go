@@ -74,7 +74,7 @@ func (o *outlet) tryWrite(b []byte) (n int, err error) {
 	waited := o.raw.Write(func(fd uintptr) bool {
 		for {
 			n, err = syscall.Write(int(fd), b)
-			if err != syscall.EINTR { //nolint:errorlint // errno is compared as the number that it is
+			if err != syscall.EINTR {
 				return true
 			}
 		}
@@ -82,7 +82,7 @@ func (o *outlet) tryWrite(b []byte) (n int, err error) {
 	if waited != nil {
 		return 0, waited
 	}
-	if err == syscall.EAGAIN { //nolint:errorlint // as above
+	if err == syscall.EAGAIN {
 		return 0, nil
 	}
 	return max(n, 0), err

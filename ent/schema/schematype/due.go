@@ -2,6 +2,7 @@ package schematype
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -85,9 +86,9 @@ func wording(precision DuePrecision, t time.Time) Text {
 		return NewText(fmt.Sprintf("%s %d", seasonsEN[season], year),
 			fmt.Sprintf("%s %d", seasonsFR[season], year))
 	case DueYear:
-		return NewText(fmt.Sprint(year), fmt.Sprint(year))
+		return NewText(strconv.Itoa(year), strconv.Itoa(year))
 	}
-	ordinal := fmt.Sprint(day)
+	ordinal := strconv.Itoa(day)
 	if day == 1 {
 		ordinal = "1er"
 	}
