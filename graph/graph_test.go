@@ -76,7 +76,9 @@ func TestSchemaConventions(t *testing.T) {
 }
 
 // named tells whether a field is named after its type, which says what it is.
-func named(field, of string) bool { return strings.EqualFold(field, of) || field == "from" || field == "to" }
+func named(field, of string) bool {
+	return strings.EqualFold(field, of) || field == "from" || field == "to"
+}
 
 // api is the API over a database of its own, with its statements counted.
 type api struct {

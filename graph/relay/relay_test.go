@@ -9,7 +9,9 @@ import (
 	"jalon/internal/fault"
 )
 
-func place(i int) relay.Place { return relay.Place{Key: fmt.Sprintf("%04d", i), ID: fmt.Sprint("id", i)} }
+func place(i int) relay.Place {
+	return relay.Place{Key: fmt.Sprintf("%04d", i), ID: fmt.Sprint("id", i)}
+}
 
 func numbers(from, to int) []int {
 	var list []int

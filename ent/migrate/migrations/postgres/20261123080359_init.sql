@@ -357,8 +357,10 @@ CREATE TABLE "phases" (
   "position" bigint NOT NULL,
   "dates" jsonb NOT NULL,
   "first_promised" jsonb NULL,
+  "announced" character varying NOT NULL DEFAULT 'TO_COME',
   "plan_id" character varying NOT NULL,
   PRIMARY KEY ("id"),
+  CONSTRAINT "announced_known" CHECK ((announced)::text = ANY ((ARRAY['TO_COME'::character varying, 'NOW'::character varying, 'DONE'::character varying])::text[])),
   CONSTRAINT "kind_known" CHECK ((kind)::text = ANY ((ARRAY['PLANNING'::character varying, 'SHAPING'::character varying, 'DRAFTING'::character varying, 'REVIEWING'::character varying, 'FINALIZING'::character varying, 'IMPLEMENTING'::character varying])::text[]))
 );
 -- Create index "phase_plan_id" to table: "phases"

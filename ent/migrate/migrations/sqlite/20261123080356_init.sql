@@ -396,9 +396,11 @@ CREATE TABLE `phases` (
   `position` integer NOT NULL,
   `dates` json NOT NULL,
   `first_promised` json NULL,
+  `announced` text NOT NULL DEFAULT ('TO_COME'),
   `plan_id` text NOT NULL,
   PRIMARY KEY (`id`),
   CONSTRAINT `phases_plans_plan` FOREIGN KEY (`plan_id`) REFERENCES `plans` (`id`) ON DELETE NO ACTION,
+  CONSTRAINT `announced_known` CHECK (announced IN ('TO_COME', 'NOW', 'DONE')),
   CONSTRAINT `kind_known` CHECK (kind IN ('PLANNING', 'SHAPING', 'DRAFTING', 'REVIEWING', 'FINALIZING', 'IMPLEMENTING'))
 );
 -- Create index "phase_plan_id" to table: "phases"
