@@ -80,18 +80,29 @@ func appendNodes(dst []byte, nodes []*Node) []byte {
 	return append(dst, ']')
 }
 
+// AppendJSON appends the slice's canonical JSON, null for an empty slice.
+func (s *Slice) AppendJSON(dst []byte) []byte {
+	if len(s.content) == 0 {
+		return append(dst, "null"...)
+	}
+	dst = append(dst, `{"content":`...)
+	dst = appendNodes(dst, s.content)
+	if s.openStart > 0 {
+		dst = appendInt(dst, `,"openStart":`, s.openStart)
+	}
+	if s.openEnd > 0 {
+		dst = appendInt(dst, `,"openEnd":`, s.openEnd)
+	}
+	return append(dst, '}')
+}
+
+// MarshalJSON gives the slice's canonical JSON.
+func (s *Slice) MarshalJSON() ([]byte, error) { return s.AppendJSON(nil), nil }
+
 // appendTail writes what ends the JSON of both kinds of replacing steps.
 func appendTail(dst []byte, s *Slice, structure bool) []byte {
 	if s.Size() > 0 {
-		dst = append(dst, `,"slice":{"content":`...)
-		dst = appendNodes(dst, s.content)
-		if s.openStart > 0 {
-			dst = appendInt(dst, `,"openStart":`, s.openStart)
-		}
-		if s.openEnd > 0 {
-			dst = appendInt(dst, `,"openEnd":`, s.openEnd)
-		}
-		dst = append(dst, '}')
+		dst = s.AppendJSON(append(dst, `,"slice":`...))
 	}
 	if structure {
 		dst = append(dst, `,"structure":true`...)

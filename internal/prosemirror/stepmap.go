@@ -58,6 +58,22 @@ type StepMap struct {
 	count  int
 }
 
+// NewStepMap makes a map of at most two ranges, which must be in order and not
+// overlap, in positions before the step.
+func NewStepMap(ranges ...Range) (StepMap, error) {
+	if len(ranges) > len(StepMap{}.ranges) {
+		return StepMap{}, refuse(ReasonPosition, "%d ranges in one step map", len(ranges))
+	}
+	end := 0
+	for _, r := range ranges {
+		if r.Start < end || r.OldSize < 0 || r.NewSize < 0 {
+			return StepMap{}, refuse(ReasonPosition, "ranges of a step map out of order").at(r.Start)
+		}
+		end = r.Start + r.OldSize
+	}
+	return mapOf(ranges...), nil
+}
+
 func mapOf(ranges ...Range) StepMap {
 	var m StepMap
 	m.count = copy(m.ranges[:], ranges)
