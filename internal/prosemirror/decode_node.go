@@ -207,15 +207,6 @@ func (d *decoder) nodeType() (*NodeType, *Error) {
 	return nil, refuse(ReasonUnknownType, "there is no node type %s", quote(name))
 }
 
-// name reads a short string without keeping it.
-func (d *decoder) name() ([]byte, *Error) {
-	raw, escaped, err := d.rawString()
-	if err == nil && escaped {
-		raw, _, err = unescape(raw)
-	}
-	return raw, err
-}
-
 // content reads a list of nodes and joins adjacent texts with equal markup.
 func (d *decoder) content(depth int) ([]*Node, *Error) {
 	base := len(d.nodes)

@@ -7,6 +7,9 @@ const MaxDepth = 64
 // maxValueDepth bounds the nesting of arrays and objects inside one attribute.
 const maxValueDepth = 8
 
+// maxValueBytes bounds the JSON text of an array or object inside one attribute.
+const maxValueBytes = 16 << 10
+
 // Limits bounds what one schema's documents and steps may cost (SPEC G2). A
 // zero field means "none of it", so start from DefaultLimits.
 type Limits struct {

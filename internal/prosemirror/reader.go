@@ -12,8 +12,9 @@ type reader struct {
 	data []byte
 	pos  int
 
-	// Working space of canonicalObject, kept so that a value of many small
-	// objects costs no more memory than its text.
+	// Working space for arrays and objects, kept so that a value of many
+	// small ones costs no more memory than its text.
+	canon   []byte
 	members []member
 	scratch []byte
 }
@@ -90,10 +91,7 @@ func (r *reader) object(member func(key []byte) *Error) *Error {
 		if r.peek() != '"' {
 			return r.syntax("no key")
 		}
-		key, escaped, err := r.rawString()
-		if err == nil && escaped {
-			key, _, err = unescape(key)
-		}
+		key, err := r.name()
 		if err != nil {
 			return err
 		}
@@ -161,10 +159,14 @@ func (r *reader) skip(depth int) *Error {
 		return err
 	case 'n':
 		return r.literal("null")
-	default:
-		_, err := r.number()
-		return err
 	}
+	if c := r.peek(); c != '-' && (c < '0' || c > '9') {
+		return r.wrongKind("a value")
+	}
+	if !r.scanNumber() {
+		return r.syntax("no JSON number")
+	}
+	return nil
 }
 
 func (r *reader) literal(word string) *Error {
@@ -196,10 +198,8 @@ func (r *reader) number() (float64, *Error) {
 		return 0, r.syntax("no JSON number")
 	}
 	token := r.data[start:r.pos]
-	if len(token) < 10 {
-		if n, err := strconv.Atoi(string(token)); err == nil {
-			return float64(n), nil
-		}
+	if n, ok := smallNumber(token); ok {
+		return float64(n), nil
 	}
 	v, err := strconv.ParseFloat(string(token), 64)
 	if err != nil || math.IsInf(v, 0) {
@@ -209,6 +209,20 @@ func (r *reader) number() (float64, *Error) {
 		v = 0 // JavaScript writes minus zero as 0
 	}
 	return v, nil
+}
+
+// smallNumber reads a token of a few digits and nothing else.
+func smallNumber(token []byte) (n int, ok bool) {
+	if len(token) > 9 {
+		return 0, false
+	}
+	for _, c := range token {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n, true
 }
 
 // scanNumber moves past a number in JSON's grammar.

@@ -37,14 +37,21 @@ func (r *reader) string() (string, int, *Error) {
 		return "", 0, err
 	}
 	if escaped {
-		var units int
-		if raw, units, err = unescape(raw); err != nil {
-			return "", 0, err
-		}
-		return string(raw), units, nil
+		raw, units, err := unescape(raw)
+		return string(raw), units, err
 	}
 	s := string(raw)
 	return s, utf16Length(s), nil
+}
+
+// name reads a string without keeping it: the bytes are those of the input, or
+// of a copy where it holds escapes.
+func (r *reader) name() ([]byte, *Error) {
+	raw, escaped, err := r.rawString()
+	if err == nil && escaped {
+		raw, _, err = unescape(raw)
+	}
+	return raw, err
 }
 
 // unescape resolves the escapes of a string token. Half of a surrogate pair is

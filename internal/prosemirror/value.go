@@ -113,11 +113,7 @@ func (r *reader) value() (any, *Error) {
 		s, _, err := r.string()
 		return s, err
 	case '{', '[':
-		text, err := r.canonical(nil, 1)
-		if err != nil {
-			return nil, err
-		}
-		return JSON(text), nil
+		return r.composite()
 	case 't', 'f':
 		return r.bool()
 	case 'n':
@@ -131,20 +127,35 @@ func (r *reader) value() (any, *Error) {
 	}
 }
 
+// composite reads an array or object. Its length is looked at before anything
+// is built from it.
+func (r *reader) composite() (any, *Error) {
+	start := r.pos
+	if err := r.skip(1); err != nil {
+		return nil, err
+	}
+	if n := r.pos - start; n > maxValueBytes {
+		return nil, refuse(ReasonTooLarge, "a value of %d bytes, the limit is %d", n, maxValueBytes)
+	}
+	r.pos = start
+	text, err := r.canonical(r.canon[:0], 1)
+	if err != nil {
+		return nil, err
+	}
+	r.canon = text
+	return JSON(text), nil
+}
+
 // canonical reads any JSON value and appends its canonical text.
 func (r *reader) canonical(dst []byte, depth int) ([]byte, *Error) {
-	if depth > maxValueDepth {
-		return nil, refuse(ReasonTooDeep, "a value nested deeper than %d", maxValueDepth)
-	}
 	switch r.peek() {
 	case '[':
 		dst = append(dst, '[')
-		i := 0
+		open := len(dst)
 		err := r.array(func() *Error {
-			if i > 0 {
+			if len(dst) > open {
 				dst = append(dst, ',')
 			}
-			i++
 			var err *Error
 			dst, err = r.canonical(dst, depth+1)
 			return err
@@ -152,12 +163,17 @@ func (r *reader) canonical(dst []byte, depth int) ([]byte, *Error) {
 		return append(dst, ']'), err
 	case '{':
 		return r.canonicalObject(dst, depth)
+	case '"':
+		raw, err := r.name()
+		return appendString(dst, raw), err
+	case 't', 'f':
+		b, err := r.bool()
+		return strconv.AppendBool(dst, b), err
+	case 'n':
+		return append(dst, "null"...), r.literal("null")
 	default:
-		v, err := r.value()
-		if err != nil {
-			return nil, err
-		}
-		return AppendValue(dst, v), nil
+		n, err := r.number()
+		return appendNumber(dst, n), err
 	}
 }
 
