@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"jalon/internal/prosemirror"
 )
@@ -18,7 +19,10 @@ func runCase(s *prosemirror.Schema, c *diffCase) (row string, o outcome, fault s
 		row = fmt.Sprintf("step %s, %s", c.Type, c.Group)
 		o, fault = runStep(s, c)
 	case "rebase":
-		row = "rebase"
+		row = "rebase, all steps kept"
+		if strings.Count(string(c.Want), `\"stepType\"`) < strings.Count(strings.Join(c.Steps, ""), `"stepType"`) {
+			row = "rebase, steps left out"
+		}
 		o, fault = bothAccept, runRebase(s, c)
 		if c.Guarded > 0 {
 			o, c.Guard = guardRefuses, "a rebased step breaks the schema"

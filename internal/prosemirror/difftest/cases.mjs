@@ -2,6 +2,8 @@
 import { Fragment, Slice } from "prosemirror-model"
 import { AddMarkStep, Mapping, RemoveMarkStep, ReplaceStep, Step, StepMap, Transform } from "prosemirror-transform"
 import { rebaseSteps } from "prosemirror-collab"
+import { EditorState } from "prosemirror-state"
+import { transformToSuggestionTransaction } from "@handlewithcare/prosemirror-suggest-changes"
 import { canonical } from "./canonical.mjs"
 import { edit } from "./edits.mjs"
 import { applyGuard, docJSONGuard, stepJSONGuard } from "./guards.mjs"
@@ -66,6 +68,25 @@ export function* steps(r, c, n) {
       over = tr.steps[j].getMap()
       if (j == tr.steps.length - 1 && tr.doc.content.size < 6000) doc = tr.doc
     }
+  }
+}
+
+// Edits in suggestion mode.
+export function* suggestions(r, c, n) {
+  let doc = randomDoc(r, c.file, c.schema), ids = 0
+  for (let i = 0; i < n;) {
+    if (r.chance(0.1)) doc = randomDoc(r, c.file, c.schema)
+    let tr
+    try {
+      const state = EditorState.create({ schema: c.schema, doc }), plain = state.tr
+      for (const s of edit(r, c, doc).steps) plain.step(s)
+      tr = transformToSuggestionTransaction(plain, state, () => `u${ids++}`)
+    } catch { doc = randomDoc(r, c.file, c.schema); continue }
+    for (let j = 0; j < tr.steps.length && i < n; j++, i++) {
+      yield stepCase(c, "suggestion mode", tr.docs[j], JSON.stringify(tr.steps[j]), null)
+      if (!valid(tr.docs[j + 1] || tr.doc)) break
+    }
+    doc = valid(tr.doc) && tr.doc.content.size < 3000 ? tr.doc : randomDoc(r, c.file, c.schema)
   }
 }
 
