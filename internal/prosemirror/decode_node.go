@@ -1,6 +1,9 @@
 package prosemirror
 
-import "unicode/utf8"
+import (
+	"math"
+	"unicode/utf8"
+)
 
 // ParseDocument reads a whole document from JSON and checks it. What it returns
 // conforms to the schema; everything else is an *Error (SPEC J1 to J9).
@@ -9,7 +12,7 @@ func (s *Schema) ParseDocument(data []byte) (doc *Node, err error) {
 	if most := s.limits.DocumentBytes; len(data) > most {
 		return nil, refuse(ReasonTooLarge, "%d bytes, the limit is %d", len(data), most)
 	}
-	d, e := s.newDecoder(data, len(data))
+	d, e := s.newDecoder(data, math.MaxInt) // its bytes are bounded, which is enough
 	if e != nil {
 		return nil, e
 	}

@@ -230,7 +230,10 @@ func (d *diffTable) String() string {
 var keptSeeds = []struct {
 	name string
 	diffRequest
-}{}
+}{
+	{"D4 undoing a mark inside an inline atom leaves something behind in the client", diffRequest{"rebases", "wide", 2, 800}},
+	{"D4 suggestion mode cuts through a surrogate pair", diffRequest{"suggestions", "jalon", 1, 300}},
+}
 
 // diffSchemas are the schemas of the differential test: Jalon's own, and a wide
 // one with whatever else a schema can ask for.

@@ -25,6 +25,15 @@ function flat(step) {
   return Object.assign(Object.create(Object.getPrototypeOf(step)), { steps: members })
 }
 
+// A map of someone else's change near a step: before it, behind it, across one
+// of its ends or all of it.
+function nearby(r, step) {
+  const start = step.from ?? step.pos ?? 0, end = step.to ?? start + 1
+  const from = Math.max(0, r.pick([start, end]) - r.int(5)), size = r.chance(0.3) ? 0 : r.chance(0.4) ? Math.max(0, end + r.int(4) - from) : r.int(5)
+  const first = [from, size, r.int(4)]
+  return new StepMap(r.chance(0.7) ? first : [...first, from + size + r.int(6), r.int(5), r.int(4)])
+}
+
 // What the packages make of a step's JSON on a document.
 function outcome(c, doc, raw) {
   const v = JSON.parse(raw)
@@ -39,33 +48,32 @@ function outcome(c, doc, raw) {
   return result
 }
 
-function stepCase(c, group, doc, raw, over) {
+function stepCase(r, c, group, doc, raw) {
   const { step, doc: out, guard } = outcome(c, doc, raw)
   const type = step ? step.toJSON().stepType : "unreadable"
   const known = { k: "step", group, type, doc: canonical(doc), json: raw, ok: !!out, guard }
   if (!out || guard) return known
-  const mapped = over && step.map(over)
+  const over = nearby(r, step), mapped = step.map(over)
   return Object.assign(known, {
     out: canonical(out), canon: canonical(step), map: ranges(step.getMap()), inverse: canonical(flat(step.invert(doc))),
-    over: over ? ranges(over) : null, mapped: mapped ? canonical(mapped) : null,
+    over: ranges(over), mapped: mapped ? canonical(mapped) : null,
   })
 }
 
 // Steps of the real Transform, each followed by its undo.
 export function* steps(r, c, n) {
-  let doc = randomDoc(r, c.file, c.schema), over = null
+  let doc = randomDoc(r, c.file, c.schema)
   for (let i = 0; i < n;) {
     if (r.chance(0.08)) doc = randomDoc(r, c.file, c.schema)
     const tr = edit(r, c, doc)
     for (let j = 0; j < tr.steps.length && i < n; j++) {
-      const done = stepCase(c, "made by Transform", tr.docs[j], JSON.stringify(tr.steps[j]), over)
+      const done = stepCase(r, c, "made by Transform", tr.docs[j], JSON.stringify(tr.steps[j]))
       yield done
       i++
       if (!done.out) break
       const after = j + 1 < tr.docs.length ? tr.docs[j + 1] : tr.doc
-      yield stepCase(c, "undo", after, done.inverse, over)
+      yield stepCase(r, c, "undo", after, done.inverse)
       i++
-      over = tr.steps[j].getMap()
       if (j == tr.steps.length - 1 && tr.doc.content.size < 6000) doc = tr.doc
     }
   }
@@ -82,11 +90,13 @@ export function* suggestions(r, c, n) {
       for (const s of edit(r, c, doc).steps) plain.step(s)
       tr = transformToSuggestionTransaction(plain, state, () => `u${ids++}`)
     } catch { doc = randomDoc(r, c.file, c.schema); continue }
-    for (let j = 0; j < tr.steps.length && i < n; j++, i++) {
-      yield stepCase(c, "suggestion mode", tr.docs[j], JSON.stringify(tr.steps[j]), null)
-      if (!valid(tr.docs[j + 1] || tr.doc)) break
+    let fits = true
+    for (let j = 0; j < tr.steps.length && i < n && fits; j++, i++) {
+      const one = stepCase(r, c, "suggestion mode", tr.docs[j], JSON.stringify(tr.steps[j]))
+      yield one
+      fits = !!one.out // the package can cut through a pair, or turn a range around
     }
-    doc = valid(tr.doc) && tr.doc.content.size < 3000 ? tr.doc : randomDoc(r, c.file, c.schema)
+    doc = fits && tr.doc.content.size < 3000 ? tr.doc : randomDoc(r, c.file, c.schema)
   }
 }
 
@@ -100,7 +110,7 @@ export function* hostile(r, c, n) {
     good = tr.steps.flatMap((s, j) => [s, flat(s.invert(tr.docs[j]))]).slice(0, 6)
     for (const s of good) for (let j = 0; j < 2 && i < n; j++, i++) {
       const raw = JSON.stringify(spoil(r, c, s.toJSON()))
-      yield stepCase(c, "hostile", doc, raw, null)
+      yield stepCase(r, c, "hostile", doc, raw)
     }
     if (valid(tr.doc) && tr.doc.content.size < 3000) doc = tr.doc
   }
@@ -119,7 +129,7 @@ export function* utf16(r, c, n) {
       const mark = randomMark(r, c.file, c.schema)
       const slice = r.chance(0.3) ? Slice.empty : new Slice(Fragment.from(c.schema.text(randomText(r, 4))), 0, 0)
       const step = r.pick([new ReplaceStep(from, to, slice), new ReplaceStep(from, to, slice), new AddMarkStep(from, to, mark), new RemoveMarkStep(from, to, mark)])
-      yield stepCase(c, "UTF-16", doc, JSON.stringify(step), null)
+      yield stepCase(r, c, "UTF-16", doc, JSON.stringify(step))
     }
   }
 }

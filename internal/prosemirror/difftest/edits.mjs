@@ -100,7 +100,7 @@ const edits = {
 // How often each edit is tried: enough of every step type, most of it typing.
 const weights = {
   type: 8, erase: 4, eraseRange: 2, paste: 3, put: 2, split: 4, join: 3, lift: 3, wrap: 3, blockType: 2,
-  markup: 2, addMark: 7, removeMark: 3, addNodeMark: 4, removeNodeMark: 5, attr: 4, docAttr: 9,
+  markup: 2, addMark: 9, removeMark: 3, addNodeMark: 4, removeNodeMark: 5, attr: 4, docAttr: 9,
 }
 const bag = Object.entries(weights).flatMap(([name, n]) => Array(n).fill(name))
 
