@@ -123,3 +123,20 @@ func same(t *testing.T, what, got, want string) {
 		t.Errorf("%s\n got  %s\n want %s", what, got, want)
 	}
 }
+
+// story is a test whose title starts with the number of its rule.
+type story struct {
+	title string
+	tell  func(t *testing.T, b *bundle)
+}
+
+// tellAll tells stories side by side, each with a bundle of its own.
+func tellAll(t *testing.T, stories []story) {
+	t.Helper()
+	for _, s := range stories {
+		t.Run(s.title, func(t *testing.T) {
+			t.Parallel()
+			s.tell(t, setup(t))
+		})
+	}
+}

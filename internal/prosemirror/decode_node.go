@@ -108,13 +108,10 @@ func (d *decoder) node(depth int) (*Node, *Error) {
 		return nil, refuse(ReasonMissingKey, "no type")
 	}
 	if f.attrsAt > 0 {
-		back := d.pos
-		d.pos = f.attrsAt
 		var err *Error
-		if f.attrs, err = d.attrs(f.typ.attrs, f.typ.name); err != nil {
+		if f.attrs, err = d.attrsAt(f.attrsAt, f.typ.attrs, f.typ.name); err != nil {
 			return nil, err.inside("attrs")
 		}
-		d.pos = back
 	}
 	return f.build()
 }
@@ -133,11 +130,8 @@ func (d *decoder) nodeField(f *nodeFields, key []byte, depth int) (err *Error) {
 		case err != nil:
 		case f.typ != nil:
 			f.attrs, err = d.attrs(f.typ.attrs, f.typ.name)
-		case d.peek() != '{':
-			err = d.wrongKind("an object")
 		default:
-			f.attrsAt = d.pos
-			err = d.skip(0)
+			f.attrsAt, err = d.passAttrs()
 		}
 	case "content":
 		if err = f.seen.once(keyContent, key); err == nil {
@@ -280,94 +274,21 @@ func (d *decoder) attrs(attrs []Attribute, owner string) ([]any, *Error) {
 	return out, nil
 }
 
-// markSet reads the marks of a node, sorts them and refuses sets that exclude
-// or repeat their own members.
-func (d *decoder) markSet() ([]*Mark, *Error) {
-	limit := d.schema.limits.Marks
-	d.marks = d.marks[:0]
-	err := d.array(func() *Error {
-		if len(d.marks) == limit {
-			return refuse(ReasonTooLarge, "more than %d marks on one node", limit)
-		}
-		m, err := d.mark()
-		if err == nil {
-			d.marks = append(d.marks, m)
-		}
-		return err
-	})
-	if err != nil || len(d.marks) == 0 {
-		return nil, err
+// passAttrs passes over attributes whose owner's type is not known yet, and
+// gives the place where they begin.
+func (d *decoder) passAttrs() (at int, err *Error) {
+	if d.peek() != '{' {
+		return 0, d.wrongKind("an object")
 	}
-	set := append(make([]*Mark, 0, len(d.marks)), d.marks...)
-	sortMarks(set)
-	return set, checkMarkSet(set)
+	at = d.pos
+	return at, d.skip(0)
 }
 
-// mark reads one mark.
-func (d *decoder) mark() (*Mark, *Error) {
-	if err := d.spend(); err != nil {
-		return nil, err
-	}
-	var seen keys
-	var typ *MarkType
-	var attrs []any
-	attrsAt := 0
-	err := d.object(func(key []byte) (err *Error) {
-		switch string(key) {
-		case "type":
-			if err = seen.once(keyType, key); err == nil {
-				typ, err = d.markType()
-			}
-		case "attrs":
-			err = seen.once(keyAttrs, key)
-			switch {
-			case err != nil:
-			case typ != nil:
-				attrs, err = d.attrs(typ.attrs, typ.name)
-			case d.peek() != '{':
-				err = d.wrongKind("an object")
-			default:
-				attrsAt = d.pos
-				err = d.skip(0)
-			}
-		default:
-			return unknownKey(key)
-		}
-		if err != nil {
-			return err.inside(string(key))
-		}
-		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	if typ == nil {
-		return nil, refuse(ReasonMissingKey, "no type")
-	}
-	if attrsAt > 0 {
-		back := d.pos
-		d.pos = attrsAt
-		if attrs, err = d.attrs(typ.attrs, typ.name); err != nil {
-			return nil, err.inside("attrs")
-		}
-		d.pos = back
-	}
-	switch {
-	case attrs != nil:
-		return &Mark{typ: typ, attrs: attrs}, nil
-	case typ.plain == nil:
-		return nil, missingAttr(typ.attrs, typ.name).inside("attrs")
-	}
-	return typ.plain, nil
-}
-
-func (d *decoder) markType() (*MarkType, *Error) {
-	name, err := d.name()
-	if err != nil {
-		return nil, err
-	}
-	if t := d.schema.marks[string(name)]; t != nil {
-		return t, nil
-	}
-	return nil, refuse(ReasonUnknownType, "there is no mark type %s", quote(name))
+// attrsAt reads attributes that were passed over.
+func (d *decoder) attrsAt(at int, attrs []Attribute, owner string) ([]any, *Error) {
+	back := d.pos
+	d.pos = at
+	values, err := d.attrs(attrs, owner)
+	d.pos = back
+	return values, err
 }

@@ -12,7 +12,6 @@ import (
 
 func TestDocumentJSON(t *testing.T) {
 	t.Parallel()
-	b := setup(t)
 	for _, c := range []struct{ title, content, want string }{
 		{"J2 keys in any order", `{"content":[{"marks":[{"attrs":{"href":"https://x.example"},"type":"link"}],"text":"a","type":"text"}],"attrs":{"level":3},"type":"heading"}`,
 			`{"type":"heading","attrs":{"id":null,"level":3},"content":[{"type":"text","marks":[{"type":"link","attrs":{"href":"https://x.example","title":null}}],"text":"a"}]}`},
@@ -31,7 +30,7 @@ func TestDocumentJSON(t *testing.T) {
 	} {
 		t.Run(c.title, func(t *testing.T) {
 			t.Parallel()
-			same(t, "JSON", string(b.doc(c.content).Child(0).AppendJSON(nil)), c.want)
+			same(t, "JSON", string(setup(t).doc(c.content).Child(0).AppendJSON(nil)), c.want)
 		})
 	}
 }
@@ -73,24 +72,33 @@ func TestBadDocuments(t *testing.T) {
 
 func TestCheck(t *testing.T) {
 	t.Parallel()
-	b := setup(t)
+	tellAll(t, checkStories)
+}
+
+// emptyList is a document with an empty list, which is not valid, at position 5
+// between two paragraphs.
+func (b *bundle) emptyList() *prosemirror.Node {
+	b.t.Helper()
 	list, err := b.schema.NodeType("bullet_list").NewNode(nil, nil, nil)
 	if err != nil {
-		t.Fatal(err)
+		b.t.Fatal(err)
 	}
 	good := b.doc(p("abc") + "," + p("de"))
 	bad, err := b.schema.TopType().NewNode(nil, []*prosemirror.Node{good.Child(0), list, good.Child(1)}, nil)
 	if err != nil {
-		t.Fatal(err)
+		b.t.Fatal(err)
 	}
-	t.Run("S8 a check says where the fault is", func(t *testing.T) {
-		t.Parallel()
-		if at := refusal(t, bad.Check(), prosemirror.ReasonContent).Pos; at != 5 {
+	return bad
+}
+
+var checkStories = []story{
+	{"S8 a check says where the fault is", func(t *testing.T, b *bundle) {
+		if at := refusal(t, b.emptyList().Check(), prosemirror.ReasonContent).Pos; at != 5 {
 			t.Errorf("at %d, want 5", at)
 		}
-	})
-	t.Run("S8 a check of a range looks at what the range touches", func(t *testing.T) {
-		t.Parallel()
+	}},
+	{"S8 a check of a range looks at what the range touches", func(t *testing.T, b *bundle) {
+		bad := b.emptyList()
 		for _, c := range []struct{ from, to, at int }{{0, 4, -1}, {8, 10, -1}, {2, 5, 5}, {5, 5, 5}, {6, 6, 5}, {7, 9, 5}, {0, 11, 5}} {
 			err := bad.CheckRange(c.from, c.to)
 			if c.at < 0 && err != nil {
@@ -102,9 +110,8 @@ func TestCheck(t *testing.T) {
 		}
 		refusal(t, bad.CheckRange(3, 2), prosemirror.ReasonPosition)
 		refusal(t, bad.CheckRange(0, 99), prosemirror.ReasonPosition)
-	})
-	t.Run("G2 a document over a limit may shrink", func(t *testing.T) {
-		t.Parallel()
+	}},
+	{"G2 a document over a limit may shrink", func(t *testing.T, _ *bundle) {
 		small := withLimits(t, func(l *prosemirror.Limits) { l.DocumentSize, l.TextblockSize = 20, 10 })
 		text, err := small.schema.NewText("0123456789abcdef", nil)
 		if err != nil {
@@ -124,51 +131,67 @@ func TestCheck(t *testing.T) {
 		}
 		_, err = small.insert(1, "x").Apply(doc)
 		refusal(t, err, prosemirror.ReasonTooLarge)
-	})
-	t.Run("G3 steps cannot nest deeper than a document may", func(t *testing.T) {
-		t.Parallel()
-		doc := b.doc(p("a"))
-		for depth := 0; ; depth++ {
-			wrap := b.step(fmt.Sprintf(`{"stepType":"replaceAround","from":%[1]d,"to":%[2]d,"gapFrom":%[1]d,"gapTo":%[2]d,"insert":2,"slice":{"content":[{"type":"bullet_list","content":[{"type":"list_item"}]}]}}`, 2*depth, 2*depth+3))
-			out, err := wrap.Apply(doc)
-			if err == nil {
-				doc = out
-				continue
+	}},
+	{"G3 steps cannot nest deeper than a document may", func(t *testing.T, b *bundle) {
+		// A list in a list in a list: each item has a paragraph and the next list.
+		doc := b.doc(p(""))
+		for depth := 1; ; depth += 2 {
+			item := p("a")
+			if depth+2 < prosemirror.MaxDepth {
+				item += "," + p("")
 			}
-			// Each list in a list needs a paragraph before it, so only the first fits.
-			refusal(t, err, prosemirror.ReasonContent)
-			if depth != 1 {
-				t.Errorf("refused at %d", depth)
+			list := b.step(fmt.Sprintf(`{"stepType":"replace","from":%d,"to":%d,"slice":{"content":[{"type":"bullet_list","content":[{"type":"list_item","content":[%s]}]}]}}`, innermost(doc), innermost(doc)+2, item))
+			out, err := list.Apply(doc)
+			if err != nil {
+				refusal(t, err, prosemirror.ReasonTooDeep)
+				if depth != prosemirror.MaxDepth-1 {
+					t.Errorf("refused at level %d", depth)
+				}
+				return
 			}
-			break
+			if err := out.Check(); err != nil {
+				t.Fatal(err)
+			}
+			doc = out
 		}
+	}},
+}
+
+// innermost is the position of the last empty paragraph of a document.
+func innermost(doc *prosemirror.Node) int {
+	at := -1
+	doc.Descendants(func(n *prosemirror.Node, pos int, _ *prosemirror.Node, _ int) bool {
+		if n.Type().Name() == "paragraph" && n.ContentSize() == 0 {
+			at = pos
+		}
+		return true
 	})
+	return at
 }
 
 func TestConstructors(t *testing.T) {
 	t.Parallel()
-	b := setup(t)
-	paragraph, link := b.schema.NodeType("paragraph"), b.schema.MarkType("link")
-	t.Run("G7 attributes are checked and completed", func(t *testing.T) {
-		t.Parallel()
+	tellAll(t, constructorStories)
+}
+
+var constructorStories = []story{
+	{"G7 attributes are checked and completed", func(t *testing.T, b *bundle) {
 		for _, attrs := range []map[string]any{{"id": 1.0}, {"class": "x"}, {"id": "a b"}, {"id": []byte("a")}, {"id": prosemirror.JSON(`{"b":1, "a":2}`)}} {
-			_, err := paragraph.NewNode(attrs, nil, nil)
+			_, err := b.schema.NodeType("paragraph").NewNode(attrs, nil, nil)
 			refusal(t, err, prosemirror.ReasonAttribute)
 		}
-		n, err := paragraph.NewNode(nil, nil, nil)
+		n, err := b.schema.NodeType("paragraph").NewNode(nil, nil, nil)
 		if err != nil || n.Attr("id") != nil || n.Attr("nothing") != nil {
 			t.Errorf("got %v, %v", n, err)
 		}
-	})
-	t.Run("G8 marks are checked", func(t *testing.T) {
-		t.Parallel()
+	}},
+	{"G8 marks are checked", func(t *testing.T, b *bundle) {
 		for _, attrs := range []map[string]any{nil, {"href": "javascript:x"}, {"href": 1.0}, {"href": "https://x.example", "rel": "x"}} {
-			_, err := link.NewMark(attrs)
+			_, err := b.schema.MarkType("link").NewMark(attrs)
 			refusal(t, err, prosemirror.ReasonAttribute)
 		}
-	})
-	t.Run("G10 sets of marks are checked", func(t *testing.T) {
-		t.Parallel()
+	}},
+	{"G10 sets of marks are checked", func(t *testing.T, b *bundle) {
 		one, err1 := b.schema.MarkType("insertion").NewMark(map[string]any{"id": "u1"})
 		two, err2 := b.schema.MarkType("deletion").NewMark(map[string]any{"id": "u1"})
 		if err := errors.Join(err1, err2); err != nil {
@@ -179,18 +202,16 @@ func TestConstructors(t *testing.T) {
 		if set := one.AddToSet([]*prosemirror.Mark{two}); len(set) != 1 || !one.IsInSet(set) || len(one.RemoveFromSet(set)) != 0 {
 			t.Error("adding does not take out what is excluded")
 		}
-	})
-	t.Run("G11 text is not empty and is UTF-8", func(t *testing.T) {
-		t.Parallel()
+	}},
+	{"G11 text is not empty and is UTF-8", func(t *testing.T, b *bundle) {
 		_, err := b.schema.NewText("", nil)
 		refusal(t, err, prosemirror.ReasonEmptyText)
 		_, err = b.schema.NewText("\xff", nil)
 		refusal(t, err, prosemirror.ReasonSyntax)
 		_, err = b.schema.NodeType("text").NewNode(nil, nil, nil)
 		refusal(t, err, prosemirror.ReasonEmptyText)
-	})
-	t.Run("G5 steps made in Go are checked like those that are read", func(t *testing.T) {
-		t.Parallel()
+	}},
+	{"G5 steps made in Go are checked like those that are read", func(t *testing.T, b *bundle) {
 		empty, err := prosemirror.NewSlice(nil, 0, 0)
 		if err != nil {
 			t.Fatal(err)
@@ -205,9 +226,8 @@ func TestConstructors(t *testing.T) {
 		refusal(t, err, prosemirror.ReasonAttribute)
 		_, err = prosemirror.NewSlice(nil, 1, 0)
 		refusal(t, err, prosemirror.ReasonSlice)
-	})
-	t.Run("G9 Replace checks what it is given", func(t *testing.T) {
-		t.Parallel()
+	}},
+	{"G9 Replace checks what it is given", func(t *testing.T, b *bundle) {
 		list, err := b.schema.NodeType("bullet_list").NewNode(nil, nil, nil)
 		if err != nil {
 			t.Fatal(err)
@@ -218,23 +238,24 @@ func TestConstructors(t *testing.T) {
 		}
 		_, err = b.doc(p("a")).Replace(0, 0, slice)
 		refusal(t, err, prosemirror.ReasonContent)
-	})
+	}},
 }
 
 func TestFaultsAndSharing(t *testing.T) {
 	t.Parallel()
-	t.Run("G15 a fault inside is an error", func(t *testing.T) {
-		t.Parallel()
-		doc := setup(t).doc(p("a"))
+	tellAll(t, faultStories)
+}
+
+var faultStories = []story{
+	{"G15 a fault inside is an error", func(t *testing.T, b *bundle) {
+		doc := b.doc(p("a"))
 		_, err := new(prosemirror.ReplaceStep).Apply(doc) // has no slice
 		var fault *prosemirror.PanicError
 		if !errors.As(err, &fault) || len(fault.Stack) == 0 || fault.Error() == "" {
 			t.Errorf("got %v", err)
 		}
-	})
-	t.Run("G14 documents and steps may be shared", func(t *testing.T) {
-		t.Parallel()
-		b := setup(t)
+	}},
+	{"G14 documents and steps may be shared", func(t *testing.T, b *bundle) {
 		doc := b.doc(p(strings.Repeat("Été 😀 ", 500)) + "," + p("b"))
 		before := string(doc.AppendJSON(nil))
 		all := steps(b.insert(5, "x"), b.replace(1, 2000), b.step(`{"stepType":"addMark","from":1,"to":2000,"mark":{"type":"em"}}`))
@@ -254,10 +275,8 @@ func TestFaultsAndSharing(t *testing.T) {
 		}
 		wg.Wait()
 		same(t, "document", string(doc.AppendJSON(nil)), before)
-	})
-	t.Run("I2 the inverse of a mark that replaced others", func(t *testing.T) {
-		t.Parallel()
-		b := setup(t)
+	}},
+	{"I2 the inverse of a mark that replaced others", func(t *testing.T, b *bundle) {
 		doc := b.doc(`{"type":"paragraph","content":[{"type":"text","text":"ab","marks":[{"type":"insertion","attrs":{"id":"u1"}}]},{"type":"text","text":"cd"}]}`)
 		step := b.step(`{"stepType":"addMark","from":1,"to":5,"mark":{"type":"deletion","attrs":{"id":"u2"}}}`)
 		inverse, err := step.Invert(doc)
@@ -268,17 +287,13 @@ func TestFaultsAndSharing(t *testing.T) {
 		if back := b.apply(doc, step, inverse); !back.Eq(doc) {
 			t.Errorf("got %s", back.AppendJSON(nil))
 		}
-	})
-	t.Run("R6 a structure step does not take an empty paragraph", func(t *testing.T) {
-		t.Parallel()
-		b := setup(t)
+	}},
+	{"R6 a structure step does not take an empty paragraph", func(t *testing.T, b *bundle) {
 		_, err := b.step(`{"stepType":"replace","from":3,"to":5,"structure":true}`).Apply(b.doc(p("a") + "," + p("") + "," + p("b")))
 		refusal(t, err, prosemirror.ReasonStructure)
-	})
-	t.Run("R6 the middle of a last text counts as its parent's end", func(t *testing.T) {
-		t.Parallel()
-		b := setup(t)
+	}},
+	{"R6 the middle of a last text counts as its parent's end", func(t *testing.T, b *bundle) {
 		doc := b.doc(p("abc"))
 		same(t, "text", b.apply(doc, b.step(`{"stepType":"replace","from":2,"to":3,"structure":true}`)).TextContent(), "ac")
-	})
+	}},
 }

@@ -160,7 +160,7 @@ func TestHostilePlaces(t *testing.T) {
 	for _, h := range hostilePlaces {
 		t.Run(h.rule+" refuses "+h.name, func(t *testing.T) {
 			t.Parallel()
-			out, err := b.step(h.text).Apply(doc)
+			out, err := setup(t).step(h.text).Apply(doc)
 			if out != nil {
 				t.Errorf("got a document: %s", out.AppendJSON(nil))
 			}

@@ -72,7 +72,6 @@ func TestMappings(t *testing.T) {
 			refusal(t, err, prosemirror.ReasonPosition)
 		}
 	})
-	b := setup(t)
 	for text, ranges := range map[string]string{
 		`{"stepType":"replace","from":2,"to":5,"slice":{"content":[{"type":"text","text":"é😀"}]}}`:                                  "[{2 3 3}]",
 		`{"stepType":"replaceAround","from":0,"to":9,"gapFrom":1,"gapTo":7,"insert":1,"slice":{"content":[{"type":"blockquote"}]}}`: "[{0 1 1} {7 2 1}]",
@@ -81,14 +80,13 @@ func TestMappings(t *testing.T) {
 	} {
 		t.Run("M1 the map of "+text, func(t *testing.T) {
 			t.Parallel()
-			same(t, "ranges", fmt.Sprint(b.step(text).StepMap().Ranges()), ranges)
+			same(t, "ranges", fmt.Sprint(setup(t).step(text).StepMap().Ranges()), ranges)
 		})
 	}
 }
 
 func TestMappedNodeSteps(t *testing.T) {
 	t.Parallel()
-	b := setup(t)
 	over := func(start, oldSize, newSize int) prosemirror.Mappable {
 		m, err := prosemirror.NewStepMap(prosemirror.Range{Start: start, OldSize: oldSize, NewSize: newSize})
 		if err != nil {
@@ -103,7 +101,7 @@ func TestMappedNodeSteps(t *testing.T) {
 	} {
 		t.Run("M8 "+text, func(t *testing.T) {
 			t.Parallel()
-			step := b.step(text)
+			step := setup(t).step(text)
 			if step.Map(over(3, 2, 0)) != nil || step.Map(over(4, 2, 0)) != nil {
 				t.Error("kept though its node was deleted")
 			}
@@ -117,7 +115,7 @@ func TestMappedNodeSteps(t *testing.T) {
 	}
 	t.Run("M8 docAttr stays", func(t *testing.T) {
 		t.Parallel()
-		if b.step(`{"stepType":"docAttr","attr":"x","value":1}`).Map(over(0, 100, 0)) == nil {
+		if setup(t).step(`{"stepType":"docAttr","attr":"x","value":1}`).Map(over(0, 100, 0)) == nil {
 			t.Error("gone")
 		}
 	})

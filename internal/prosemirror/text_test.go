@@ -12,11 +12,10 @@ import (
 
 func TestTextSizes(t *testing.T) {
 	t.Parallel()
-	b := setup(t)
 	for text, units := range map[string]int{"a": 1, "é": 1, "e\u0301": 2, "中": 1, "😀": 2, "👩‍🚀": 5, "🇨🇦": 4} {
 		t.Run("T2 the length of "+text, func(t *testing.T) {
 			t.Parallel()
-			if doc := b.doc(p(text)); doc.ContentSize() != units+2 || doc.Child(0).Child(0).NodeSize() != units {
+			if doc := setup(t).doc(p(text)); doc.ContentSize() != units+2 || doc.Child(0).Child(0).NodeSize() != units {
 				t.Errorf("size %d", doc.ContentSize())
 			}
 		})
@@ -67,42 +66,62 @@ func TestLongText(t *testing.T) {
 	}
 }
 
+// edit is a random edit of a text: a range, and what is put there.
+type edit struct {
+	from, to int
+	insert   string
+}
+
+func randomEdit(r *rand.Rand, length int) edit {
+	letters := []string{"", "", "a", "b ", "é", "中", "😀", "e\u0301", strings.Repeat("xy", 300), strings.Repeat("ç😀", 250)}
+	from := r.Intn(length + 1)
+	most := 4
+	if r.Intn(10) == 0 {
+		most = 3000
+	}
+	return edit{from, min(length, from+r.Intn(most)), letters[r.Intn(len(letters))]}
+}
+
+// on gives the code units after the edit.
+func (e edit) on(units []uint16) []uint16 {
+	out := append([]uint16{}, units[:e.from]...)
+	out = append(out, utf16.Encode([]rune(e.insert))...)
+	return append(out, units[e.to:]...)
+}
+
+// step is the edit as a step on the first paragraph.
+func (e edit) step(b *bundle) prosemirror.Step {
+	b.t.Helper()
+	if e.insert == "" {
+		return b.replace(e.from+1, e.to+1)
+	}
+	n, err := b.schema.NewText(e.insert, nil)
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	return b.replace(e.from+1, e.to+1, n)
+}
+
 func editLongText(t *testing.T, r *rand.Rand) {
 	b := setup(t)
-	letters := []string{"a", "b ", "é", "中", "😀", "e\u0301", strings.Repeat("xy", 300), strings.Repeat("ç😀", 250)}
 	start := strings.Repeat("Été 😀 données. ", 200+r.Intn(900))
 	doc := b.doc(p(start))
 	units := utf16.Encode([]rune(start))
 	for i := range 400 {
-		from := r.Intn(len(units) + 1)
-		to := min(len(units), from+r.Intn(4))
-		if r.Intn(10) == 0 {
-			to = min(len(units), from+r.Intn(3000))
-		}
-		insert := ""
-		if r.Intn(3) > 0 {
-			insert = letters[r.Intn(len(letters))]
-		}
-		var nodes []*prosemirror.Node
-		if insert != "" {
-			n, err := b.schema.NewText(insert, nil)
-			if err != nil {
-				t.Fatal(err)
-			}
-			nodes = append(nodes, n)
-		}
-		step := b.replace(from+1, to+1, nodes...)
+		e := randomEdit(r, len(units))
+		step := e.step(b)
 		out, err := step.Apply(doc)
-		if insidePair(units, from) || insidePair(units, to) {
+		switch after := e.on(units); {
+		case insidePair(units, e.from) || insidePair(units, e.to):
 			refusal(t, err, prosemirror.ReasonSurrogate)
 			continue
-		}
-		if len(units)-(to-from)+len(utf16.Encode([]rune(insert))) > 50_000 {
+		case len(after) > 50_000:
 			refusal(t, err, prosemirror.ReasonTooLarge)
 			continue
-		}
-		if err != nil {
+		case err != nil:
 			t.Fatal(err)
+		default:
+			units = after
 		}
 		inverse, err := step.Invert(doc)
 		if err != nil {
@@ -111,22 +130,24 @@ func editLongText(t *testing.T, r *rand.Rand) {
 		if back := b.apply(out, inverse); !back.Eq(doc) {
 			t.Fatalf("edit %d is not undone", i)
 		}
-		units = append(append(append([]uint16{}, units[:from]...), utf16.Encode([]rune(insert))...), units[to:]...)
 		doc = out
-		if i%20 > 0 || len(units) == 0 {
-			continue
+		if i%20 == 0 && len(units) > 0 {
+			compareLongText(b, doc, string(utf16.Decode(units)))
 		}
-		want := string(utf16.Decode(units))
-		same(t, "text", doc.TextContent(), want)
-		if doc.ContentSize() != len(units)+2 {
-			t.Fatalf("size %d, want %d", doc.ContentSize(), len(units)+2)
-		}
-		fresh := b.doc(p(want))
-		if !doc.Eq(fresh) || !fresh.Eq(doc) {
-			t.Fatal("not equal to the same text read at once")
-		}
-		same(t, "JSON", string(doc.AppendJSON(nil)), string(fresh.AppendJSON(nil)))
 	}
+}
+
+func compareLongText(b *bundle, doc *prosemirror.Node, want string) {
+	b.t.Helper()
+	same(b.t, "text", doc.TextContent(), want)
+	fresh := b.doc(p(want))
+	if !doc.Eq(fresh) || !fresh.Eq(doc) {
+		b.t.Fatal("not equal to the same text read at once")
+	}
+	if doc.ContentSize() != fresh.ContentSize() {
+		b.t.Fatalf("size %d, want %d", doc.ContentSize(), fresh.ContentSize())
+	}
+	same(b.t, "JSON", string(doc.AppendJSON(nil)), string(fresh.AppendJSON(nil)))
 }
 
 func insidePair(units []uint16, at int) bool {

@@ -27,6 +27,14 @@ function renameKey(parent, key, name) {
   parent[name] = value
 }
 
+// Other order, same meaning.
+function reorder(object) {
+  for (const [key, value] of Object.entries(object).reverse()) {
+    delete object[key]
+    object[key] = value
+  }
+}
+
 function spoilNumber(r, parent, key) {
   parent[key] = r.chance(0.5) ? parent[key] + r.pick([-3, -2, -1, 1, 2, 3]) : r.pick(numbers)
 }
@@ -69,7 +77,8 @@ export function spoil(r, c, json) {
     if (dice < 0.1) parent[key] = structuredClone(r.pick(others))
     else if (dice < 0.18 && !Array.isArray(parent)) delete parent[key]
     else if (dice < 0.24) renameKey(parent, key, swapCase(key))
-    else if (dice < 0.34 && old && typeof old == "object" && !Array.isArray(old)) addSomething(r, c, old)
+    else if (dice < 0.28 && !Array.isArray(parent)) reorder(parent)
+    else if (dice < 0.36 && old && typeof old == "object" && !Array.isArray(old)) addSomething(r, c, old)
     else if (typeof old == "number") spoilNumber(r, parent, key)
     else if (typeof old == "string") spoilString(r, c, parent, key)
     else if (Array.isArray(old) && old.length) spoilArray(r, old)
