@@ -132,11 +132,11 @@ func checkValues(attrs []Attribute, owner string, values []any) *Error {
 // they are: those not cut through. Open nodes are judged when joined. If hole
 // is not negative it is a position, counted from the open start, at which a
 // gap will be put; the node there is judged with the gap in it.
-func (n *Node) checkClosed(s *Slice, hole int) *Error {
+func checkClosed(limits *Limits, s *Slice, hole int) *Error {
 	if hole >= 0 {
 		hole += s.openStart
 	}
-	c := closedCheck{limits: &n.markup.typ.schema.limits}
+	c := closedCheck{limits}
 	return c.list(s.content, s.openStart, s.openEnd, hole, 1)
 }
 

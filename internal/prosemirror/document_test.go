@@ -203,6 +203,22 @@ var constructorStories = []story{
 			t.Error("adding does not take out what is excluded")
 		}
 	}},
+	{"G10 copies of nodes are checked as well", func(t *testing.T, b *bundle) {
+		doc := b.doc(p("ab") + "," + p("cd"))
+		both := doc.Child(0).Copy(append(doc.Child(0).Children(), doc.Child(1).Children()...))
+		if both.ChildCount() != 1 || both.TextContent() != "abcd" {
+			t.Errorf("got %s", both.AppendJSON(nil))
+		}
+		em, err := b.schema.MarkType("em").NewMark(nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = both.Child(0).WithMarks([]*prosemirror.Mark{em, em})
+		refusal(t, err, prosemirror.ReasonMarks)
+		if n, err := both.Child(0).WithMarks([]*prosemirror.Mark{em}); err != nil || !em.IsInSet(n.Marks()) {
+			t.Errorf("got %v, %v", n, err)
+		}
+	}},
 	{"G11 text is not empty and is UTF-8", func(t *testing.T, b *bundle) {
 		_, err := b.schema.NewText("", nil)
 		refusal(t, err, prosemirror.ReasonEmptyText)

@@ -179,6 +179,23 @@ func (n *Node) Eq(o *Node) bool {
 	return true
 }
 
+// Copy gives the node with other children, of which adjacent texts with equal
+// markup are joined. Content is not checked: see Check.
+func (n *Node) Copy(children []*Node) *Node {
+	return n.copyWith(joinTexts(append([]*Node(nil), children...)))
+}
+
+// WithMarks gives the node with another set of marks, which is sorted. Marks
+// that exclude each other are an *Error.
+func (n *Node) WithMarks(marks []*Mark) (*Node, error) {
+	set := append([]*Mark(nil), marks...)
+	sortMarks(set)
+	if err := checkMarkSet(set); err != nil {
+		return nil, err
+	}
+	return n.withMarks(set), nil
+}
+
 // copyWith gives the node with other content.
 func (n *Node) copyWith(children []*Node) *Node { return newNode(n.markup, children) }
 

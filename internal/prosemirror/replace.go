@@ -6,7 +6,7 @@ package prosemirror
 // anything else is an *Error (SPEC R1 to R5).
 func (n *Node) Replace(from, to int, slice *Slice) (doc *Node, err error) {
 	defer stopPanic(&err)
-	if e := n.checkClosed(slice, -1); e != nil {
+	if e := checkClosed(&n.markup.typ.schema.limits, slice, -1); e != nil {
 		return nil, e
 	}
 	doc, e := n.replace(from, to, slice)

@@ -23,14 +23,11 @@ func (s *ReplaceStep) wellFormed(schema *Schema) *Error {
 	if s.from < 0 || s.from > s.to {
 		return refuse(ReasonPosition, "no range from %d to %d", s.from, s.to)
 	}
-	if err := schema.top.shell().checkClosed(s.slice, -1); err != nil {
+	if err := checkClosed(&schema.limits, s.slice, -1); err != nil {
 		return err.inside("slice.content")
 	}
 	return nil
 }
-
-// shell is an empty node of a type, to reach the schema's limits through.
-func (t *NodeType) shell() *Node { return &Node{markup: &markup{typ: t}} }
 
 // Type is "replace".
 func (s *ReplaceStep) Type() string { return TypeReplace }
@@ -112,7 +109,7 @@ func (s *ReplaceAroundStep) wellFormed(schema *Schema) *Error {
 	if _, _, err := s.slice.openAt(s.insert); err != nil {
 		return err.inside("insert")
 	}
-	if err := schema.top.shell().checkClosed(s.slice, s.insert); err != nil {
+	if err := checkClosed(&schema.limits, s.slice, s.insert); err != nil {
 		return err.inside("slice.content")
 	}
 	return nil
