@@ -73,7 +73,7 @@ func (n *Node) checkSelf(limits *Limits, depth int) *Error {
 		return err
 	}
 	if typ.isText {
-		return n.checkText()
+		return nil // no empty text can be made
 	}
 	if fault := typ.validContent(n.children); fault != "" {
 		return refuse(ReasonContent, "%s: %s", typ.name, fault)
@@ -86,13 +86,6 @@ func (n *Node) checkSelf(limits *Limits, depth int) *Error {
 		if a.text != nil && b.text != nil && a.SameMarkup(b) {
 			return refuse(ReasonContent, "%s: two texts that are not joined", typ.name)
 		}
-	}
-	return nil
-}
-
-func (n *Node) checkText() *Error {
-	if n.text == nil || n.size == 0 {
-		return refuse(ReasonEmptyText, "a text node without text")
 	}
 	return nil
 }

@@ -288,6 +288,33 @@ func TestDifferential(t *testing.T) {
 	checkCoverage(t, table)
 }
 
+// TestPackagesArePinned compares what is installed with what the proof is about.
+func TestPackagesArePinned(t *testing.T) {
+	t.Parallel()
+	needPackages(t)
+	var pinned struct{ Dependencies map[string]string }
+	readJSON(t, filepath.Join(npmFolder, "package.json"), &pinned)
+	for name, version := range pinned.Dependencies {
+		t.Run("D3 "+name, func(t *testing.T) {
+			t.Parallel()
+			var installed struct{ Version string }
+			readJSON(t, filepath.Join(npmFolder, "node_modules", name, "package.json"), &installed)
+			same(t, "version", installed.Version, version)
+		})
+	}
+}
+
+func readJSON(t *testing.T, path string, into any) {
+	t.Helper()
+	text, err := os.ReadFile(path)
+	if err == nil {
+		err = json.Unmarshal(text, into)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 // checkCoverage asks for enough cases of everything.
 func checkCoverage(t *testing.T, table *diffTable) {
 	t.Helper()

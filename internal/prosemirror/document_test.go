@@ -132,13 +132,40 @@ var checkStories = []story{
 		_, err = small.insert(1, "x").Apply(doc)
 		refusal(t, err, prosemirror.ReasonTooLarge)
 	}},
+	{"G2 a textblock does not grow over its limit", func(t *testing.T, _ *bundle) {
+		small := withLimits(t, func(l *prosemirror.Limits) { l.TextblockSize = 10 })
+		doc := small.doc(p("01234567") + "," + p("89"))
+		small.apply(doc, small.insert(1, "ab"))
+		_, err := small.insert(1, "abc").Apply(doc)
+		refusal(t, err, prosemirror.ReasonTooLarge)
+		small.apply(doc, small.replace(9, 11))
+		small.apply(small.apply(doc, small.insert(1, "x")), small.replace(1, 1))
+		_, err = small.replace(10, 12).Apply(small.apply(doc, small.insert(1, "x"))) // joins 9 and 2
+		refusal(t, err, prosemirror.ReasonTooLarge)
+	}},
+	{"G2 a document does not grow over its limit", func(t *testing.T, _ *bundle) {
+		small := withLimits(t, func(l *prosemirror.Limits) { l.DocumentSize = 20 })
+		doc := small.doc(p("0123456789"))
+		small.apply(doc, small.insert(1, "01234567"))
+		_, err := small.insert(1, "012345678").Apply(doc)
+		refusal(t, err, prosemirror.ReasonTooLarge)
+	}},
+	{"G2 a call takes so many steps and no more", func(t *testing.T, b *bundle) {
+		const one = `{"stepType":"replace","from":1,"to":1}`
+		list := strings.Repeat(one+",", 199) + one
+		if steps, err := b.schema.ParseSteps([]byte("[" + list + "]")); err != nil || len(steps) != 200 {
+			t.Errorf("got %d, %v", len(steps), err)
+		}
+		_, err := b.schema.ParseSteps([]byte("[" + list + "," + one + "]"))
+		same(t, "path", refusal(t, err, prosemirror.ReasonTooLarge).Path, "[200]")
+	}},
 	{"G3 steps cannot nest deeper than a document may", func(t *testing.T, b *bundle) {
 		// A list in a list in a list: each item has a paragraph and the next list.
 		doc := b.doc(p(""))
 		for depth := 1; ; depth += 2 {
-			item := p("a")
+			item := p("") // at the last level: one more than there may be
 			if depth+2 < prosemirror.MaxDepth {
-				item += "," + p("")
+				item = p("a") + "," + p("")
 			}
 			list := b.step(fmt.Sprintf(`{"stepType":"replace","from":%d,"to":%d,"slice":{"content":[{"type":"bullet_list","content":[{"type":"list_item","content":[%s]}]}]}}`, innermost(doc), innermost(doc)+2, item))
 			out, err := list.Apply(doc)

@@ -25,7 +25,7 @@ const tasks = {
     return time(steps.length, () => { for (const s of steps) doc = s.apply(doc).doc })
   },
 
-  // A recorded session: every step read from JSON and applied.
+  // A log of keystrokes: every step read from JSON and applied.
   trace({ trace }) {
     const lines = readFileSync(trace, "utf8").trimEnd().split("\n")
     let doc = schema.topNodeType.createAndFill()
@@ -54,7 +54,7 @@ const tasks = {
     return time(n, () => { for (let i = 0; i < n; i++) JSON.stringify(doc) })
   },
 
-  // Writes a session of keystrokes: mostly typing, with corrections, new
+  // Writes a log of keystrokes: mostly typing, with corrections, new
   // paragraphs and a cursor that moves about.
   record({ trace, n }) {
     const r = new Random(7), lines = []
