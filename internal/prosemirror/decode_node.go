@@ -281,7 +281,7 @@ func (d *decoder) passAttrs() (at int, err *Error) {
 		return 0, d.wrongKind("an object")
 	}
 	at = d.pos
-	return at, d.skip(0)
+	return at, d.skip(1 + maxValueDepth)
 }
 
 // attrsAt reads attributes that were passed over.

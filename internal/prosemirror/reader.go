@@ -139,34 +139,31 @@ func (r *reader) array(element func() *Error) *Error {
 	}
 }
 
-// skip passes over one value without keeping it. Only attributes are skipped,
-// and read again once their node's type is known.
-func (r *reader) skip(depth int) *Error {
-	switch c := r.peek(); c {
-	case '{', '[':
-		if depth > maxValueDepth {
-			return refuse(ReasonTooDeep, "a value nested deeper than %d", maxValueDepth)
+// skip passes over one array or object by counting brackets. Whether it is
+// well-formed shows when it is read, which always follows: its length or its
+// owner's type has to be known first. most is how deep it may nest.
+func (r *reader) skip(most int) *Error {
+	level := 0
+	for r.pos < len(r.data) {
+		switch r.data[r.pos] {
+		case '"':
+			if _, _, err := r.rawString(); err != nil {
+				return err
+			}
+			continue
+		case '{', '[':
+			if level++; level > most {
+				return refuse(ReasonTooDeep, "a value nested deeper than %d", maxValueDepth)
+			}
+		case '}', ']':
+			if level--; level == 0 {
+				r.pos++
+				return nil
+			}
 		}
-		if c == '[' {
-			return r.array(func() *Error { return r.skip(depth + 1) })
-		}
-		return r.object(func([]byte) *Error { return r.skip(depth + 1) })
-	case '"':
-		_, _, err := r.rawString()
-		return err
-	case 't', 'f':
-		_, err := r.bool()
-		return err
-	case 'n':
-		return r.literal("null")
+		r.pos++
 	}
-	if c := r.peek(); c != '-' && (c < '0' || c > '9') {
-		return r.wrongKind("a value")
-	}
-	if !r.scanNumber() {
-		return r.syntax("no JSON number")
-	}
-	return nil
+	return r.syntax("the text ends early")
 }
 
 func (r *reader) literal(word string) *Error {

@@ -131,14 +131,14 @@ func (r *reader) value() (any, *Error) {
 // is built from it.
 func (r *reader) composite() (any, *Error) {
 	start := r.pos
-	if err := r.skip(1); err != nil {
+	if err := r.skip(maxValueDepth); err != nil {
 		return nil, err
 	}
 	if n := r.pos - start; n > maxValueBytes {
 		return nil, refuse(ReasonTooLarge, "a value of %d bytes, the limit is %d", n, maxValueBytes)
 	}
 	r.pos = start
-	text, err := r.canonical(r.canon[:0], 1)
+	text, err := r.canonical(r.canon[:0])
 	if err != nil {
 		return nil, err
 	}
@@ -146,8 +146,9 @@ func (r *reader) composite() (any, *Error) {
 	return JSON(text), nil
 }
 
-// canonical reads any JSON value and appends its canonical text.
-func (r *reader) canonical(dst []byte, depth int) ([]byte, *Error) {
+// canonical reads any JSON value and appends its canonical text. skip has seen
+// how deep it nests.
+func (r *reader) canonical(dst []byte) ([]byte, *Error) {
 	switch r.peek() {
 	case '[':
 		dst = append(dst, '[')
@@ -157,12 +158,12 @@ func (r *reader) canonical(dst []byte, depth int) ([]byte, *Error) {
 				dst = append(dst, ',')
 			}
 			var err *Error
-			dst, err = r.canonical(dst, depth+1)
+			dst, err = r.canonical(dst)
 			return err
 		})
 		return append(dst, ']'), err
 	case '{':
-		return r.canonicalObject(dst, depth)
+		return r.canonicalObject(dst)
 	case '"':
 		raw, err := r.name()
 		return appendString(dst, raw), err
@@ -183,7 +184,7 @@ type member struct{ start, colon, end int }
 // canonicalObject sorts the members of an object by the text of their keys.
 // The members are written where they stand and moved only when out of order,
 // through one buffer, so that nested values are not copied at every level.
-func (r *reader) canonicalObject(dst []byte, depth int) ([]byte, *Error) {
+func (r *reader) canonicalObject(dst []byte) ([]byte, *Error) {
 	dst = append(dst, '{')
 	base, open := len(r.members), len(dst)
 	sorted := true
@@ -202,7 +203,7 @@ func (r *reader) canonicalObject(dst []byte, depth int) ([]byte, *Error) {
 		r.members = append(r.members, m)
 		at := len(r.members) - 1
 		var err *Error
-		dst, err = r.canonical(dst, depth+1)
+		dst, err = r.canonical(dst)
 		r.members[at].end = len(dst)
 		return err
 	})
