@@ -70,7 +70,7 @@ func startNode(t *testing.T, script string) *node {
 	lines := bufio.NewScanner(out)
 	lines.Buffer(make([]byte, 1<<20), 64<<20)
 	t.Cleanup(func() {
-		in.Close()
+		_ = in.Close() // that it ended is what Wait tells
 		_, _ = io.Copy(io.Discard, out)
 		if err := cmd.Wait(); err != nil {
 			t.Errorf("node %s: %v", script, err)

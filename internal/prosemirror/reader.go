@@ -54,7 +54,7 @@ func (r *reader) expect(c byte) *Error {
 }
 
 func (r *reader) wrongKind(want string) *Error {
-	got := "nothing"
+	var got string
 	switch c := r.peek(); {
 	case r.pos >= len(r.data):
 		return r.syntax("the text ends early")

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"math/rand"
 	"os"
@@ -175,7 +176,7 @@ func (b *bench) trace() error {
 		return err
 	}
 	if theirs != string(doc.AppendJSON(nil)) {
-		return fmt.Errorf("the two sides end with different documents")
+		return errors.New("the two sides end with different documents")
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"runtime"
 	"strings"
@@ -35,8 +36,8 @@ func (b *bench) hostile() error {
 		for range b.rounds + 1 {
 			spent, allocated, err := refuse(s, doc, h.text)
 			var refusal *prosemirror.Error
-			if refusal, _ = err.(*prosemirror.Error); refusal == nil {
-				return fmt.Errorf("%s: not a refusal: %v", h.name, err)
+			if !errors.As(err, &refusal) {
+				return fmt.Errorf("%s: not a refusal: %w", h.name, err)
 			}
 			reason = refusal.Reason
 			times, bytes = append(times, float64(spent)), append(bytes, float64(allocated))

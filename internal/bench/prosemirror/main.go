@@ -38,7 +38,7 @@ func run(rounds int, npm, only string) (missed int, err error) {
 	if err != nil {
 		return 0, err
 	}
-	defer os.RemoveAll(folder)
+	defer func() { _ = os.RemoveAll(folder) }() // a folder of temporary files
 	peer, err := startPeer(npm)
 	if err != nil {
 		return 0, err

@@ -47,7 +47,7 @@ func (p *peer) ask(request map[string]any, answer any) error {
 		return err
 	}
 	if !p.lines.Scan() {
-		return fmt.Errorf("node stopped: %v", p.lines.Err())
+		return fmt.Errorf("node stopped: %w", p.lines.Err())
 	}
 	return json.Unmarshal(p.lines.Bytes(), &struct{ Answer any }{answer})
 }
@@ -60,6 +60,6 @@ func (p *peer) time(request map[string]any) (float64, error) {
 }
 
 func (p *peer) stop() {
-	p.in.Close()
+	_ = p.in.Close() // that it ended is what Wait tells
 	_ = p.cmd.Wait()
 }
