@@ -55,6 +55,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: 'es2022',
     modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 800, // GraphiQL, which only /graphiql loads
   },
   server: {
     proxy: {
