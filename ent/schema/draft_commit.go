@@ -30,7 +30,10 @@ func (DraftCommit) Fields() []ent.Field {
 		field.Int("version").Positive().Immutable(),
 		field.String("ref").MaxLen(64).NotEmpty().Immutable(),
 		field.String("client_id").MaxLen(64).NotEmpty().Immutable(),
-		field.Bytes("content_hash").MaxLen(32).Immutable(),
+		// input_hash is of the steps as they came in, so that a ref serves for one commit only.
+		field.Bytes("input_hash").MaxLen(32).Immutable(),
+		// document_hash is of the whole text at this version, now and then, for clients to compare.
+		field.String("document_hash").MaxLen(64).Default("").Immutable(),
 		field.JSON("steps", json.RawMessage{}).Immutable(),
 		field.String("participant_id").MaxLen(36).Optional().Nillable().Immutable(),
 		field.Time("committed_at").Immutable(),

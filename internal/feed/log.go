@@ -141,6 +141,21 @@ func (l *Log) InScope(ctx context.Context, s Scope, after, upTo int64, limit int
 	return l.read(ctx, after, limit, where...)
 }
 
+// FirstAfterVersion returns the first change of a kind in a scope whose version is above one;
+// found is false when there is none. The scope must name a subject.
+func (l *Log) FirstAfterVersion(ctx context.Context, s Scope, kind Kind, version int) (c Change, found bool, err error) {
+	row, err := l.store.Read().Change.Query().
+		Where(change.SubjectID(s.SubjectID), change.Topic(string(s.Topic)), change.Kind(string(kind)), change.VersionGT(version)).
+		Order(change.ByID()).First(rule.AsSystem(ctx, "a place in the feed tells nothing"))
+	if ent.IsNotFound(err) {
+		return Change{}, false, nil
+	}
+	if err != nil {
+		return Change{}, false, fmt.Errorf("reading the feed: %w", err)
+	}
+	return fromRow(row), true, nil
+}
+
 func (l *Log) read(ctx context.Context, after int64, limit int, where ...predicate.Change) ([]Change, error) {
 	rows, err := l.store.Read().Change.Query().
 		Where(append(where, change.IDGT(after))...).

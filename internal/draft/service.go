@@ -1,0 +1,113 @@
+package draft
+
+import (
+	"context"
+	"log/slog"
+	"sync"
+	"time"
+
+	"jalon/internal/feed"
+	"jalon/internal/prosemirror"
+	"jalon/internal/prosemirror/schema"
+	"jalon/internal/store"
+)
+
+// Hub is what the authority needs of the live hub: to tell what is not stored.
+type Hub interface {
+	// Whisper hands a change without a row to those who listen to it now.
+	Whisper(feed.Change)
+}
+
+// Service is the authority over all drafts, as far as this process serves them. Several
+// processes may serve one draft: the database decides, and who was slower moves its steps
+// over the other's.
+type Service struct {
+	store  *store.Store
+	log    *feed.Log
+	hub    Hub
+	schema *prosemirror.Schema
+	now    func() time.Time
+	report *slog.Logger
+
+	mu   sync.Mutex
+	open map[string]*document
+
+	presence presence
+	recent   recent
+}
+
+// New returns the authority. now tells the time on the deployment's clock.
+func New(s *store.Store, log *feed.Log, hub Hub, now func() time.Time, report *slog.Logger) *Service {
+	return &Service{
+		store: s, log: log, hub: hub, schema: schema.Jalon(), now: now, report: report,
+		open: map[string]*document{}, presence: presence{drafts: map[string]map[string]*Cursor{}},
+	}
+}
+
+// unusedFor is how long a draft is kept in memory after it was last used, and sweepEvery how
+// often that is looked at.
+const (
+	unusedFor  = 10 * time.Minute
+	sweepEvery = 5 * time.Second
+)
+
+// Run forgets what is no longer used, until the context ends.
+func (s *Service) Run(ctx context.Context) {
+	ticker := time.NewTicker(sweepEvery)
+	defer ticker.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-ticker.C:
+		}
+		s.expireCursors(time.Now())
+		s.forgetUnused(time.Now().Add(-unusedFor))
+	}
+}
+
+func (s *Service) forgetUnused(before time.Time) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for id, d := range s.open {
+		if d.unusedSince(before) {
+			delete(s.open, id)
+		}
+	}
+}
+
+// document returns a draft in memory, reading it if it is not there. version is one that the
+// caller has seen committed: a copy in memory that is older is read again.
+func (s *Service) document(ctx context.Context, id string, version int) (*document, error) {
+	s.mu.Lock()
+	d, ok := s.open[id]
+	if !ok {
+		d = &document{service: s, id: id, loaded: make(chan struct{})}
+		s.open[id] = d
+		go d.load(context.WithoutCancel(ctx))
+	}
+	s.mu.Unlock()
+	select {
+	case <-d.loaded:
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	if d.loadErr != nil {
+		s.evict(d)
+		return nil, d.loadErr
+	}
+	if d.head.Load().version < version {
+		s.evict(d)
+		return s.document(ctx, id, version)
+	}
+	return d, nil
+}
+
+// evict forgets a document: the next one who asks reads it from the database.
+func (s *Service) evict(d *document) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.open[d.id] == d {
+		delete(s.open, d.id)
+	}
+}
