@@ -163,7 +163,7 @@ func (st *station) round(ctx context.Context, events int) error {
 	if want := int64(events * st.size); got.frames != want {
 		return fmt.Errorf("the run is void: %d frames were due and %d came", want, got.frames)
 	}
-	st.cpu = append(st.cpu, float64((after-before).Microseconds())/float64(events))
+	st.cpu = append(st.cpu, float64((after-before).Nanoseconds())/1000/float64(events))
 	st.p99 = append(st.p99, percentile(got.latencies, 0.99)/1000)
 	st.frame = float64(got.bytes) / float64(got.frames)
 	return nil
@@ -172,7 +172,7 @@ func (st *station) round(ctx context.Context, events int) error {
 // deliveryRounds alternates the sides and returns how many executions and events the hubs
 // counted.
 func deliveryRounds(ctx context.Context, b *bench, pairs [2][2]*station, hubs []*hub) (executed, events float64, err error) {
-	perSize := [2]int{b.count(60), b.count(30)}
+	perSize := [2]int{b.count(40), b.count(24)}
 	for i, pair := range pairs {
 		for _, st := range pair {
 			if _, err := st.burst(ctx, perSize[i]/2); err != nil { // to warm up
@@ -184,7 +184,7 @@ func deliveryRounds(ctx context.Context, b *bench, pairs [2][2]*station, hubs []
 	if err != nil {
 		return 0, 0, err
 	}
-	rounds := b.rounds(7)
+	rounds := b.rounds(9)
 	for round := range rounds {
 		for i, pair := range pairs {
 			for turn := range pair {

@@ -24,6 +24,8 @@ type hub struct {
 	indicator string
 	version   int
 	text      reportText
+	// offset is the feed's with that report.
+	offset float64
 }
 
 // reportText is what a report says.
@@ -88,12 +90,30 @@ func (h *hub) find(ctx context.Context) error {
 	if h.indicator = found.Plan.Indicator.ID; h.indicator == "" {
 		return fmt.Errorf("the demonstration has no indicator %s", indicatorCode)
 	}
+	figures, err := h.metrics(ctx)
+	if err != nil {
+		return err
+	}
+	h.offset = figures["jalon_feed_offset"]
 	_, err = h.trigger(ctx) // whose answer tells the version
 	return err
 }
 
-// position is where the feed stands.
+// position is where the feed stands when the newest report was delivered: a little after it
+// was acknowledged.
 func (h *hub) position(ctx context.Context) (string, error) {
+	ctx, cancel := context.WithTimeout(ctx, within)
+	defer cancel()
+	look := time.NewTicker(10 * time.Millisecond)
+	defer look.Stop()
+	for delivered := 0.0; delivered < h.offset; {
+		figures, err := h.metrics(ctx)
+		if err != nil {
+			return "", err
+		}
+		delivered = figures["jalon_feed_offset"]
+		<-look.C
+	}
 	var found struct{ FeedPosition string }
 	err := h.ask(ctx, `{ feedPosition }`, nil, "", &found)
 	return found.FeedPosition, err
@@ -129,6 +149,7 @@ func (h *hub) trigger(ctx context.Context) (at int64, err error) {
 		return 0, fmt.Errorf("version %d was due and %d came", h.version+1, report.Version)
 	}
 	h.version = report.Version
+	h.offset++
 	return at, nil
 }
 

@@ -123,7 +123,8 @@ func memory(w http.ResponseWriter, _ *http.Request) {
 	runtime.ReadMemStats(&m)
 	_ = json.NewEncoder(w).Encode(map[string]float64{
 		"go_memstats_heap_inuse_bytes": float64(m.HeapInuse), "go_memstats_stack_inuse_bytes": float64(m.StackInuse),
-		"go_memstats_heap_alloc_bytes": float64(m.HeapAlloc), "go_memstats_next_gc_bytes": float64(m.NextGC),
 		"go_memstats_heap_idle_bytes": float64(m.HeapIdle), "go_memstats_heap_released_bytes": float64(m.HeapReleased),
+		"go_memstats_gc_sys_bytes": float64(m.GCSys), "go_memstats_mspan_sys_bytes": float64(m.MSpanSys),
+		"go_memstats_other_sys_bytes": float64(m.OtherSys), "go_memstats_next_gc_bytes": float64(m.NextGC),
 	})
 }

@@ -4,4 +4,3 @@ import "context"
 
 func measureStuck(ctx context.Context, b *bench) ([]row, error)    { return nil, nil }
 func measurePlanPage(ctx context.Context, b *bench) ([]row, error) { return nil, nil }
-func measureMemory(ctx context.Context, b *bench) ([]row, error)   { return nil, nil }
