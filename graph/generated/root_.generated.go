@@ -2630,6 +2630,7 @@ extend type Mutation {
 type PhaseMoved {
   plan: Plan!
   phase: Phase!
+  "The dates before and after, and why."
   move: PhaseMove!
 }
 
@@ -2704,6 +2705,7 @@ type Commitment implements Node {
 type Partner implements Node {
   id: ID!
   organization: Organization!
+  "Whether it has agreed."
   state: PartnerState!
 }
 
@@ -2736,8 +2738,11 @@ type Milestone implements Node {
 
 "A milestone's wording at one version."
 type MilestoneRevision {
+  "The milestone's version that had this wording."
   version: Int!
+  "The title then."
   title: Text!
+  "The whole wording then."
   fullText: Text!
   "Why it was changed; null for the first wording."
   reason: Text
@@ -2836,7 +2841,9 @@ type DueDateMove implements Node {
 
 "How many indicators have a status."
 type StatusCount {
+  "The status."
   status: ProgressStatus!
+  "How many indicators have it."
   count: Int!
 }
 
@@ -2889,7 +2896,9 @@ enum OrderDirection {
 
 "How indicators are ordered."
 input IndicatorOrder {
+  "What is compared."
   field: IndicatorOrderField!
+  "Which end comes first."
   direction: OrderDirection! = ASC
 }
 
@@ -3065,6 +3074,7 @@ type ProgressReported {
 type DueDateMoved {
   milestone: Milestone!
   indicator: Indicator!
+  "The dates before and after, and why."
   move: DueDateMove!
 }
 

@@ -34,9 +34,10 @@ type DemoPersona struct {
 
 // The due date of an indicator moved.
 type DueDateMoved struct {
-	Milestone *ent.Milestone   `json:"milestone"`
-	Indicator *ent.Indicator   `json:"indicator"`
-	Move      *ent.DueDateMove `json:"move"`
+	Milestone *ent.Milestone `json:"milestone"`
+	Indicator *ent.Indicator `json:"indicator"`
+	// The dates before and after, and why.
+	Move *ent.DueDateMove `json:"move"`
 }
 
 func (DueDateMoved) IsMilestoneEvent() {}
@@ -77,9 +78,10 @@ type MovePhasePayload struct {
 
 // The dates of a phase moved.
 type PhaseMoved struct {
-	Plan  *ent.Plan      `json:"plan"`
-	Phase *ent.Phase     `json:"phase"`
-	Move  *ent.PhaseMove `json:"move"`
+	Plan  *ent.Plan  `json:"plan"`
+	Phase *ent.Phase `json:"phase"`
+	// The dates before and after, and why.
+	Move *ent.PhaseMove `json:"move"`
 }
 
 func (PhaseMoved) IsPlanEvent() {}

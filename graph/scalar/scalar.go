@@ -32,8 +32,13 @@ func UnmarshalTime(v any) (time.Time, error) {
 	return t, nil
 }
 
-// MarshalDate writes a calendar day.
-func MarshalDate(d schematype.Date) graphql.Marshaler { return writer(d) }
+// MarshalDate writes a calendar day; none is null.
+func MarshalDate(d schematype.Date) graphql.Marshaler {
+	if d == "" {
+		return graphql.Null
+	}
+	return writer(d)
+}
 
 // UnmarshalDate reads a calendar day.
 func UnmarshalDate(v any) (schematype.Date, error) {

@@ -63,7 +63,7 @@ func (a *App) bringIn(ctx context.Context, nap *opendata.NAP, as engagement.Plan
 	}
 	done.Changed += changed
 	for _, c := range tree {
-		changed, err := a.tracker.EnsureCommitment(ctx, planID, commitmentSpec(c))
+		changed, err := a.tracker.EnsureCommitment(ctx, planID, as.PublishedAt, commitmentSpec(c))
 		if err != nil {
 			return "", done, err
 		}

@@ -27,6 +27,9 @@ var files embed.FS
 // Start is where the demonstration's clock begins: the morning of July 6, 2020, in Ottawa.
 var Start = time.Date(2020, time.July, 6, 13, 0, 0, 0, time.UTC)
 
+// adoptedAt is when the plan came out.
+var adoptedAt = time.Date(2018, time.December, 3, 14, 0, 0, 0, time.UTC)
+
 // clockSetting names the setting that holds when the demonstration was begun, in real time.
 const clockSetting = "demo.begunAt"
 
@@ -136,6 +139,7 @@ func planSpec() engagement.PlanSpec {
 			"Dix engagements, pris avec le public. Les fonctionnaires et les champions de la société civile les réalisent et rendent compte de chaque jalon. Suivez chaque étape et donnez votre avis."),
 		TimeZone:      "America/Toronto",
 		Demonstration: true,
+		PublishedAt:   adoptedAt,
 	}
 }
 
@@ -165,7 +169,7 @@ type content struct {
 }
 
 func readPast(code string, leads map[string]string, people people) (tracker.Past, error) {
-	past := tracker.Past{Commitment: code}
+	past := tracker.Past{Commitment: code, At: adoptedAt}
 	raw, err := files.ReadFile("content/" + code + ".json")
 	if err != nil {
 		return past, err

@@ -22,6 +22,8 @@ type PlanSpec struct {
 	Demonstration              bool
 	Source                     *schematype.Source
 	Periods                    []PeriodSpec
+	// PublishedAt is when the plan came out; zero means now.
+	PublishedAt time.Time
 }
 
 // PeriodSpec is a reporting period; the days are "YYYY-MM-DD".
@@ -34,13 +36,15 @@ type PeriodSpec struct {
 // name, and adds the periods that are missing. It returns the plan's id and how many
 // records it made. An operator's command, not a viewer's.
 func (s *Service) EnsurePlan(ctx context.Context, spec PlanSpec) (id string, changed int, err error) {
-	now := s.now()
+	if spec.PublishedAt.IsZero() {
+		spec.PublishedAt = s.now()
+	}
 	err = s.store.Write(rule.AsSystem(ctx, "an operator imports"), func(ctx context.Context, tx *ent.Tx) error {
 		changed = 0
 		known, err := tx.Plan.Query().Where(plan.Slug(spec.Slug)).Only(ctx)
 		if ent.IsNotFound(err) {
 			changed++
-			known, err = makePlan(ctx, tx, spec, now)
+			known, err = makePlan(ctx, tx, spec)
 		}
 		if err != nil {
 			return fmt.Errorf("plan %s: %w", spec.Slug, err)
@@ -53,16 +57,16 @@ func (s *Service) EnsurePlan(ctx context.Context, spec PlanSpec) (id string, cha
 	return id, changed, err
 }
 
-func makePlan(ctx context.Context, tx *ent.Tx, spec PlanSpec, now time.Time) (*ent.Plan, error) {
+func makePlan(ctx context.Context, tx *ent.Tx, spec PlanSpec) (*ent.Plan, error) {
 	made, err := tx.Plan.Create().SetSlug(spec.Slug).SetTitle(spec.Title).SetShortTitle(spec.ShortTitle).
-		SetSummary(spec.Summary).SetState(schematype.PlanPublished).SetPublishedAt(now).
+		SetSummary(spec.Summary).SetState(schematype.PlanPublished).SetPublishedAt(spec.PublishedAt).
 		SetTimeZone(spec.TimeZone).SetDemonstration(spec.Demonstration).SetSource(spec.Source).
-		SetChangedAt(now).Save(ctx)
+		SetChangedAt(spec.PublishedAt).Save(ctx)
 	if err != nil {
 		return nil, err
 	}
 	return made, revision.Record(ctx, tx, revision.Entry{
-		PlanID: made.ID, EntityID: made.ID, Version: 1, State: made, At: now,
+		PlanID: made.ID, EntityID: made.ID, Version: 1, State: made, At: spec.PublishedAt,
 	})
 }
 
@@ -106,13 +110,17 @@ type PhaseMoveSpec struct {
 // EnsurePhases makes a plan's phases, each with its past moves, unless it has phases. An
 // operator's command, not a viewer's.
 func (s *Service) EnsurePhases(ctx context.Context, planID string, promisedAt time.Time, specs []PhaseSpec) error {
+	today, err := s.Today(ctx, planID)
+	if err != nil {
+		return err
+	}
 	return s.store.Write(rule.AsSystem(ctx, "an operator imports"), func(ctx context.Context, tx *ent.Tx) error {
 		exists, err := tx.Phase.Query().Where(phase.PlanID(planID)).Exist(ctx)
 		if err != nil || exists {
 			return err
 		}
 		for i, spec := range specs {
-			if err := makePhase(ctx, tx, planID, i+1, promisedAt, spec); err != nil {
+			if err := makePhase(ctx, tx, planID, i+1, promisedAt, today, spec); err != nil {
 				return fmt.Errorf("phase %s: %w", spec.Kind, err)
 			}
 		}
@@ -120,9 +128,17 @@ func (s *Service) EnsurePhases(ctx context.Context, planID string, promisedAt ti
 	})
 }
 
-func makePhase(ctx context.Context, tx *ent.Tx, planID string, position int, promisedAt time.Time, spec PhaseSpec) error {
+// last is the dates of a phase after all of its moves.
+func last(spec PhaseSpec) schematype.PhaseDates {
+	if n := len(spec.Moves); n > 0 {
+		return spec.Moves[n-1].To
+	}
+	return spec.Dates
+}
+
+func makePhase(ctx context.Context, tx *ent.Tx, planID string, position int, promisedAt time.Time, today schematype.Date, spec PhaseSpec) error {
 	made, err := tx.Phase.Create().SetPlanID(planID).SetKind(spec.Kind).SetPosition(position).
-		SetTitle(spec.Title).SetDescription(spec.Description).SetDates(spec.Dates).
+		SetTitle(spec.Title).SetDescription(spec.Description).SetDates(spec.Dates).SetAnnounced(StateOn(last(spec), today)).
 		SetChangedAt(promisedAt).Save(ctx)
 	if err != nil {
 		return err

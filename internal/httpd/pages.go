@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net/http"
 	"path"
+	"slices"
 	"strings"
 	"time"
 )
@@ -35,6 +36,9 @@ func newPages(files fs.FS, log *slog.Logger) *pages {
 	return p
 }
 
+// unlanguaged are the pages outside of the language tree.
+var unlanguaged = []string{"graphiql", "developers"}
+
 const notBuilt = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Jalon</title>
 <h1>The web app is not built</h1>
 <p>The API works: <code>/graphql</code>. To build the pages, run <code>make web</code> and start again.</p>
@@ -60,7 +64,7 @@ func (p *pages) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 			return
 		}
 	}
-	if strings.HasPrefix(name, "assets/") || strings.Contains(path.Base(name), ".") && !strings.Contains(name, "/") {
+	if strings.HasPrefix(name, "assets/") || strings.Contains(name, ".") && !strings.Contains(name, "/") {
 		plain(w, http.StatusNotFound, "not found")
 		return
 	}
@@ -79,7 +83,7 @@ func (p *pages) page(w http.ResponseWriter, r *http.Request, name string) {
 		body, status = []byte(notBuilt), http.StatusServiceUnavailable
 	case language == "fr":
 		body = bytes.Replace(body, []byte(`<html lang="en"`), []byte(`<html lang="`+html.EscapeString(language)+`"`), 1)
-	case language != "en" && language != "" && language != "graphiql":
+	case language != "en" && language != "" && !slices.Contains(unlanguaged, name):
 		status = http.StatusNotFound
 	}
 	w.WriteHeader(status)

@@ -51,12 +51,14 @@ type ensure struct {
 
 // EnsureCommitment makes a commitment, its milestones and its indicators where they are
 // missing, and changes the wording of those that differ. Due dates that are there stay:
-// they move with a reason only. It returns how many records it made or changed. An
-// operator's command, not a viewer's.
-func (s *Service) EnsureCommitment(ctx context.Context, planID string, spec CommitmentSpec) (changed int, err error) {
-	now := s.now()
+// they move with a reason only. at is when it came to be so; zero means now. It returns how
+// many records it made or changed. An operator's command, not a viewer's.
+func (s *Service) EnsureCommitment(ctx context.Context, planID string, at time.Time, spec CommitmentSpec) (changed int, err error) {
+	if at.IsZero() {
+		at = s.now()
+	}
 	err = s.store.Write(rule.AsSystem(ctx, "an operator imports"), func(ctx context.Context, tx *ent.Tx) error {
-		e := &ensure{tx: tx, planID: planID, at: now}
+		e := &ensure{tx: tx, planID: planID, at: at}
 		err := e.commitment(ctx, spec)
 		changed = e.changed
 		return err

@@ -39,10 +39,12 @@ type PastMove struct {
 // plan's code list does not say of it.
 type Past struct {
 	Commitment string // its code
-	Promise    schematype.Text
-	Partners   []PastPartner
-	Moves      []PastMove
-	Reports    []PastReport
+	// At is when the commitment was promised.
+	At       time.Time
+	Promise  schematype.Text
+	Partners []PastPartner
+	Moves    []PastMove
+	Reports  []PastReport
 }
 
 // PastPartner is an organization that helps with a commitment.
@@ -61,7 +63,7 @@ func (s *Service) ImportPast(ctx context.Context, planID string, past Past) erro
 		if err != nil {
 			return fmt.Errorf("commitment %s: %w", past.Commitment, err)
 		}
-		if err := s.describe(ctx, tx, row, past); err != nil {
+		if err := describe(ctx, tx, row, past); err != nil {
 			return err
 		}
 		for _, m := range past.Moves {
@@ -78,13 +80,13 @@ func (s *Service) ImportPast(ctx context.Context, planID string, past Past) erro
 	})
 }
 
-func (s *Service) describe(ctx context.Context, tx *ent.Tx, row *ent.Commitment, past Past) error {
-	updated, err := row.Update().SetPromise(past.Promise).AddVersion(1).SetChangedAt(s.now()).Save(ctx)
+func describe(ctx context.Context, tx *ent.Tx, row *ent.Commitment, past Past) error {
+	updated, err := row.Update().SetPromise(past.Promise).AddVersion(1).SetChangedAt(past.At).Save(ctx)
 	if err != nil {
 		return err
 	}
 	if err := revision.Record(ctx, tx, revision.Entry{
-		PlanID: row.PlanID, EntityID: row.ID, Version: updated.Version, State: updated, At: s.now(),
+		PlanID: row.PlanID, EntityID: row.ID, Version: updated.Version, State: updated, At: past.At,
 	}); err != nil {
 		return err
 	}

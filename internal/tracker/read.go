@@ -128,8 +128,8 @@ func wordingOf(p revision.Past[ent.Milestone]) *MilestoneRevision {
 	return &MilestoneRevision{Milestone: p.Record, Reason: p.Reason, ParticipantID: p.ParticipantID}
 }
 
-// organizationsOf lists the ids of the organizations that lead an indicator or are partners
-// of its commitment: on whose behalf it can be reported on.
+// organizationsOf lists the ids of the organizations that lead an indicator or are confirmed
+// partners of its commitment: on whose behalf it can be reported on.
 func organizationsOf(ctx context.Context, i *ent.Indicator) ([]string, error) {
 	l := LoadersFrom(ctx)
 	leads, err := l.LeadsOf.Of(ctx, i.ID)
@@ -146,7 +146,9 @@ func organizationsOf(ctx context.Context, i *ent.Indicator) ([]string, error) {
 	}
 	organizations := slices.Clone(leads)
 	for _, p := range partners {
-		organizations = append(organizations, p.OrganizationID)
+		if p.State == schematype.Confirmed {
+			organizations = append(organizations, p.OrganizationID)
+		}
 	}
 	return organizations, nil
 }
