@@ -108,7 +108,7 @@ func (c *client) loop() {
 	for {
 		n, err := syscall.EpollWait(c.epoll, events, -1)
 		if err != nil {
-			if err == syscall.EINTR { //nolint:errorlint // a bare number
+			if errors.Is(err, syscall.EINTR) {
 				continue
 			}
 			c.say(answer{Failed: "waiting for sockets: " + err.Error()})
@@ -129,7 +129,7 @@ func (c *client) readable(fd int32, buffer []byte) {
 		return
 	}
 	n, err := read(s.fd, buffer)
-	if err == syscall.EAGAIN { //nolint:errorlint // a bare number
+	if errors.Is(err, syscall.EAGAIN) {
 		return
 	}
 	if err == nil {

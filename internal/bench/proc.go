@@ -69,7 +69,7 @@ func rssOf(pid int) (int64, error) {
 	return kilobytes(fmt.Sprintf("/proc/%d/smaps_rollup", pid), "Rss:")
 }
 
-// peakOf is the most resident memory that a process ever had, in bytes.
+// peakOf is the most resident memory that a process has had, in bytes.
 func peakOf(pid int) (int64, error) { return kilobytes(fmt.Sprintf("/proc/%d/status", pid), "VmHWM:") }
 
 func kilobytes(file, name string) (int64, error) {

@@ -59,7 +59,7 @@ func measureStuck(ctx context.Context, b *bench) (rows []row, err error) {
 	if _, err := r.load(ctx, b.count(40)); err != nil { // to warm up
 		return nil, err
 	}
-	for round := range b.rounds(5) {
+	for round := range b.rounds(7) {
 		for turn := range 2 {
 			if (round+turn)%2 == 0 {
 				err = r.undisturbed(ctx)
@@ -71,7 +71,8 @@ func measureStuck(ctx context.Context, b *bench) (rows []row, err error) {
 			}
 		}
 	}
-	return r.rows(), nil
+	peak, err := peakOf(h.pid())
+	return r.rows(peak), err
 }
 
 func (r *stuckRun) open(ctx context.Context, name string, size, buffer int) (*crowd, error) {
@@ -224,7 +225,7 @@ func (w *watcher) end() error {
 	return w.err
 }
 
-func (r *stuckRun) rows() []row {
+func (r *stuckRun) rows(peak int64) []row {
 	p99 := compared("stuck readers: p99 of the other 900, beside the same without", "ms", r.with, r.without)
 	p99.MaxRatio = 1.1
 	p99.Note = fmt.Sprintf("frames of %.0f bytes, %.0f a second", r.frame, float64(time.Second)/float64(stuckEvery))
@@ -237,7 +238,8 @@ func (r *stuckRun) rows() []row {
 	}
 	grown := row{
 		Figure: "stuck readers: growth of resident memory", Unit: "MiB", Ours: median(r.grown), OursRounds: r.grown,
-		MaxOurs: 2 * stuckReaders * maxQueue >> 20, Note: "the queues' bound, and as much again for the collector",
+		MaxOurs: 2 * stuckReaders * maxQueue >> 20,
+		Note:    fmt.Sprintf("bound: the queues', and as much again for the collector; peak %d MiB", peak>>20),
 	}
 	return []row{p99, gone, queued, grown}
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"text/tabwriter"
 	"time"
 )
@@ -86,7 +87,7 @@ func printRows(w io.Writer, rows []row) {
 
 func number(v float64) string {
 	if v == float64(int64(v)) {
-		return fmt.Sprintf("%d", int64(v))
+		return strconv.FormatInt(int64(v), 10)
 	}
 	return fmt.Sprintf("%.2f", v)
 }
