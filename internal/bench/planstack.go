@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -11,11 +10,8 @@ import (
 	"sync/atomic"
 	"time"
 
-	"jalon/ent"
-	"jalon/ent/plan"
 	_ "jalon/ent/runtime" // the model's policies
 	"jalon/graph"
-	"jalon/internal/access/rule"
 	"jalon/internal/account"
 	"jalon/internal/demo"
 	"jalon/internal/engagement"
@@ -28,23 +24,16 @@ import (
 	"jalon/web"
 )
 
-// stack is the hub's handlers on a file, joined as internal/app joins them, without a
-// network before them.
+// stack is the hub's handlers on a file, joined as internal/app joins them, to count the
+// statements that they send.
 type stack struct {
 	store   *store.Store
 	handler http.Handler
-	body    []byte
-	cycle   *engagement.Service
-	planID  string
 }
 
-// openStack opens a demonstration's file. statement is told of every statement, unless nil.
+// openStack opens a demonstration's file. statement is told of every statement.
 func openStack(ctx context.Context, file string, statement func(context.Context, string)) (s *stack, err error) {
 	s = &stack{}
-	s.body, err = json.Marshal(map[string]any{"query": planPage, "variables": map[string]any{"slug": planSlug}})
-	if err != nil {
-		return nil, err
-	}
 	s.store, err = store.Open(ctx, store.Options{URL: "sqlite:" + file, Seal: feed.Seal, Statement: statement})
 	if err != nil {
 		return nil, err
@@ -68,27 +57,25 @@ func openStack(ctx context.Context, file string, statement func(context.Context,
 	}
 	log := slog.New(slog.DiscardHandler)
 	accounts := account.New(s.store, time.Now)
-	s.cycle = engagement.New(s.store, clock)
+	cycle := engagement.New(s.store, clock)
 	exec := graph.NewExecutor(&graph.Resolver{
-		Accounts: accounts, Engagement: s.cycle, Tracker: tracker.New(s.store, s.cycle, clock), Hub: hub,
+		Accounts: accounts, Engagement: cycle, Tracker: tracker.New(s.store, cycle, clock), Hub: hub,
 	}, log)
 	s.handler = httpd.New(httpd.Config{
 		Accounts: accounts, GraphQL: graphhttp.New(graphhttp.Config{Exec: exec}),
 		Sockets: http.NotFoundHandler(), Web: web.Dist(), Log: log,
 		Ready: func(context.Context) error { return nil },
 	})
-	s.planID, err = s.store.Read().Plan.Query().Where(plan.Slug(planSlug)).OnlyID(rule.AsSystem(ctx, "benchmark"))
-	return s, err
-}
-
-// today is the day on the demonstration's clock.
-func (s *stack) today() (string, error) {
-	return s.cycle.Today(ent.NewContext(context.Background(), s.store.Read()), s.planID)
+	return s, nil
 }
 
 // answer sends the request through the handlers.
 func (s *stack) answer(ctx context.Context) ([]byte, error) {
-	r, err := http.NewRequestWithContext(ctx, http.MethodPost, "/graphql", bytes.NewReader(s.body))
+	body, err := planPageRequest()
+	if err != nil {
+		return nil, err
+	}
+	r, err := http.NewRequestWithContext(ctx, http.MethodPost, "/graphql", bytes.NewReader(body))
 	if err != nil {
 		return nil, err
 	}
