@@ -158,18 +158,22 @@ func memoryRows(all []*idler) []row {
 	}
 	var rows []row
 	for _, part := range parts {
-		var ours, peer []float64
-		for n, i := range all {
-			slope := (part.of(i.many) - part.of(i.few)) / (idleMany - idleFew) / 1024
-			if n%2 == 0 {
-				ours = append(ours, slope)
-			} else {
-				peer = append(peer, slope)
-			}
-		}
-		r := compared(part.name, "KiB", ours, peer)
+		r := bySide(part.name, "KiB", all, func(i *idler) float64 {
+			return (part.of(i.many) - part.of(i.few)) / (idleMany - idleFew) / 1024
+		})
 		r.MaxOurs = part.most
 		rows = append(rows, r)
 	}
-	return rows
+	return append(rows, bySide("resident memory with 10,000 idle sockets", "MiB", all, func(i *idler) float64 {
+		return i.many.rss / (1 << 20)
+	}))
+}
+
+// bySide makes a row of a value of each server. Hubs and raw peers take turns in the list.
+func bySide(figure, unit string, all []*idler, of func(*idler) float64) row {
+	var values [2][]float64
+	for n, i := range all {
+		values[n%2] = append(values[n%2], of(i))
+	}
+	return compared(figure, unit, values[0], values[1])
 }
