@@ -173,7 +173,9 @@ func (c *crowd) await(ctx context.Context, event int) error {
 
 // collected is what a crowd has received.
 type collected struct {
+	// latencies are those of all events, byEvent of each.
 	latencies     []int32
+	byEvent       [][]int32
 	frames, bytes int64
 	sample        string
 }
@@ -182,9 +184,13 @@ func (c *crowd) collect(ctx context.Context, triggered []int64) (collected, erro
 	answers, err := c.swarm.tell(ctx, func(int) command {
 		return command{Do: "collect", Group: c.name, Triggered: triggered}
 	})
-	var all collected
+	all := collected{byEvent: make([][]int32, len(triggered))}
 	for _, a := range answers {
 		all.latencies = append(all.latencies, a.Latencies...)
+		each := len(a.Latencies) / max(len(triggered), 1)
+		for i := range all.byEvent {
+			all.byEvent[i] = append(all.byEvent[i], a.Latencies[i*each:][:each]...)
+		}
 		all.frames += a.Frames
 		all.bytes += a.Bytes
 		if all.sample == "" {
