@@ -55,6 +55,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: 'es2022',
     modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 800, // GraphiQL, which only /graphiql loads
   },
   server: {
     proxy: {
@@ -63,9 +64,10 @@ export default defineConfig({
     },
   },
   test: {
-    environment: 'jsdom',
+    environment: 'node',
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/testing/setup.ts'],
     testTimeout: 30_000,
+    reporters: ['default', './src/testing/count-reporter.ts'],
   },
 })

@@ -34,7 +34,7 @@ test('an official reports; a signed-out screen in the other language shows it at
   await waitForLive(reader.page)
   await reader.page.getByLabel('Responsable').focus()
   await reader.page.locator('section[aria-labelledby="all"] tbody tr').nth(8).scrollIntoViewIfNeeded()
-  const before = await placeOf(reader.page)
+  const place = await placeOf(reader.page)
   const summary = await reader.page.locator('.summary').textContent()
 
   const official = await openScreen(browser)
@@ -52,7 +52,7 @@ test('an official reports; a signed-out screen in the other language shows it at
   assert.match(await row.textContent(), /Réalisé/)
   assert.match(await row.textContent(), /fonctionnaire, de .+ à Réalisé/)
   await reader.page.getByText(/1 nouveau rapport pendant votre lecture/).waitFor()
-  assert.deepEqual(await placeOf(reader.page), before, 'focus, scroll, layout and address stay')
+  assert.deepEqual(await placeOf(reader.page), place, 'focus, scroll, layout and address stay')
   assert.notEqual(await reader.page.locator('.summary').textContent(), summary, 'the sentence counts it')
   assert.match(await reader.page.locator('[data-announcer]').textContent(), new RegExp(`1 rapport a changé : ${target.code}, fonctionnaire, réalisé`))
 

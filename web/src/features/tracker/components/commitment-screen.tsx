@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useMemo } from 'react'
 import type { CommitmentAbilitiesQuery, CommitmentFullFragment, CommitmentPageQuery, MilestoneFullFragment } from '#gql/graphql'
 import { Disclosure } from '#components/disclosure'
 import { TextIn } from '#components/text-in'
+import { useNewDay } from '#lib/dates/use-new-day'
 import { useWords } from '#lib/i18n/use-words'
 import { addressOf } from '#lib/router/addresses'
 import { Link } from '#lib/router/router'
@@ -27,6 +28,7 @@ export function CommitmentScreen({ plan, commitment, position, abilities, refres
   const milestones = commitment.milestones.nodes
   const read = useMemo(() => milestones.flatMap((milestone) => milestone.indicators.nodes), [milestones])
   const { rows, snapshot } = useFollowing<Row>({ position, rows: read, refresh })
+  useNewDay(plan.now, plan.timeZone, refresh)
   const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows])
   const able = useMemo(() => abilitiesById(abilities), [abilities])
   // What a moved date or a new wording adds to the histories is read again behind what is shown.

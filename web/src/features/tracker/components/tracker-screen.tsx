@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { type IndicatorRowFragment, MoreIndicatorsDocument, type PlanTrackerQuery } from '#gql/graphql'
 import { LiveLine } from '#components/live-line'
 import { Loading } from '#components/loading'
+import { useNewDay } from '#lib/dates/use-new-day'
 import { dayOf, timeOfDay } from '#lib/dates/dates'
 import { useWords } from '#lib/i18n/use-words'
 import { useLiveState } from '#lib/live/live-context'
@@ -51,6 +52,7 @@ function Tracker({ plan, position, read, refresh }: TrackerProps) {
   const { phase, lastHeard, cutSince } = useLiveState()
   const { place } = useRouter()
   const { rows, snapshot } = useFollowing({ position, rows: read, refresh })
+  useNewDay(plan.now, plan.timeZone, refresh)
   const filters = useMemo(() => filtersFrom(place.search), [place.search])
   const shown = useShownRows(rows, filters)
   const today = dayOf(new Date(plan.now), plan.timeZone)
