@@ -40,7 +40,7 @@ type commit struct {
 	key          key
 	participant  string
 	at           time.Time
-	steps        []byte // a JSON array, as this program writes it
+	steps        []byte // a JSON array, as this program wrote it
 	maps         []prosemirror.StepMap
 	inputHash    []byte
 	documentHash string
@@ -78,6 +78,7 @@ type document struct {
 	tail    []*commit
 	byKey   map[key]*commit
 	clients map[string]*client
+	people  map[string]*bucket
 	served  time.Time
 }
 
@@ -85,8 +86,10 @@ type document struct {
 type client struct {
 	// participant is whose editor it is.
 	participant string
-	budget      bucket
-	seen        time.Time
+	// older is true when commits of the editor may be on disk that are not in memory.
+	older  bool
+	budget bucket
+	seen   time.Time
 }
 
 // maxTail is how many commits are kept in memory to move steps over.
@@ -100,26 +103,32 @@ func (d *document) tailFrom() int {
 	return d.tail[0].version - 1
 }
 
-// remember makes commits known by their names.
-func (d *document) remember(commits []*commit) {
-	if d.byKey == nil {
-		d.byKey, d.clients = map[key]*commit{}, map[string]*client{}
-	}
-	for _, c := range commits {
+// begin takes what was read: the text, and the newest commits.
+func (d *document) begin(now *state, tail []*commit) {
+	d.tail, d.byKey = tail, make(map[key]*commit, len(tail))
+	d.clients, d.people = map[string]*client{}, map[string]*bucket{}
+	d.head.Store(now)
+	for _, c := range tail {
 		d.byKey[c.key] = c
 		if d.clients[c.key.client] == nil {
-			d.clients[c.key.client] = &client{participant: c.participant}
+			d.clients[c.key.client] = &client{participant: c.participant, older: d.tailFrom() > 0}
 		}
 	}
+	d.used.Store(nanoseconds())
 }
 
 // advance takes commits that are on disk into memory, and forgets the oldest ones.
 func (d *document) advance(to *state, commits []*commit) {
 	d.tail = append(d.tail, commits...)
-	d.remember(commits)
+	for _, c := range commits {
+		d.byKey[c.key] = c
+	}
 	if excess := len(d.tail) - maxTail; excess > maxTail/4 {
 		for _, c := range d.tail[:excess] {
 			delete(d.byKey, c.key)
+			if editor := d.clients[c.key.client]; editor != nil {
+				editor.older = true
+			}
 		}
 		d.tail = append([]*commit(nil), d.tail[excess:]...)
 	}
@@ -138,25 +147,3 @@ func (d *document) unusedSince(before time.Time) bool {
 }
 
 func nanoseconds() int64 { return time.Now().UnixNano() }
-
-// bucket bounds how fast an editor may commit.
-type bucket struct {
-	spent float64
-	last  time.Time
-}
-
-// How fast one editor may commit: so many a second, and so many at once.
-const (
-	commitsPerSecond = 50
-	commitsAtOnce    = 200
-)
-
-func (b *bucket) take(now time.Time) bool {
-	b.spent = max(0, b.spent-now.Sub(b.last).Seconds()*commitsPerSecond)
-	b.last = now
-	if b.spent+1 > commitsAtOnce {
-		return false
-	}
-	b.spent++
-	return true
-}

@@ -126,7 +126,7 @@ const maxSince = 1000
 
 // Since returns the commits after a version, oldest first, at most 1,000.
 func (s *Service) Since(ctx context.Context, view *View, version int) ([]*Event, error) {
-	if version < view.Floor {
+	if version < view.Floor || version < 0 {
 		return nil, feed.ErrResync
 	}
 	rows, err := s.store.Read().DraftCommit.Query().

@@ -35,10 +35,7 @@ func (d *document) load(ctx context.Context) {
 		return
 	}
 	d.facts = factsOf(row)
-	d.tail = tail
-	d.remember(tail)
-	d.head.Store(state)
-	d.used.Store(nanoseconds())
+	d.begin(state, tail)
 }
 
 // replay builds the document at a version and returns the commits that it took, oldest

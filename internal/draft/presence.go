@@ -44,10 +44,13 @@ type presence struct {
 	drafts map[string]map[string]*Cursor
 }
 
-// How long an editor is believed to be there, and how many one draft may have.
+// How long an editor is believed to be there, how many one draft may have, and how many of
+// them may be one person's.
 const (
-	presentFor = time.Minute
-	maxPresent = 500
+	presentFor   = time.Minute
+	maxPresent   = 500
+	maxOfOne     = 20
+	maxInVersion = 1 << 30
 )
 
 var errFull = fault.UserErrors{{Code: fault.TooFast, Message: fault.Say(
@@ -59,9 +62,8 @@ func (s *Service) MoveCursor(ctx context.Context, in MoveDraftCursorInput) error
 	if err := input.OfKind(in.DraftID, schematype.KindDraft); err != nil {
 		return err
 	}
-	if in.ClientID == "" || len(in.ClientID) > maxName {
-		return fault.UserErrors{{Code: fault.Invalid, Field: []string{"clientId"}, Message: fault.Say(
-			"Give a name of 1 to %d characters", "Donnez un nom de 1 à %d caractères", maxName)}}
+	if err := checkCursor(in); err != nil {
+		return err
 	}
 	view, err := LoadersFrom(ctx).View.Get(ctx, in.DraftID)
 	if err != nil {
@@ -85,6 +87,20 @@ func (s *Service) MoveCursor(ctx context.Context, in MoveDraftCursorInput) error
 	return nil
 }
 
+func checkCursor(in MoveDraftCursorInput) error {
+	var c input.Checker
+	checkName(&c, in.ClientID, "clientId")
+	if in.Version < 0 || in.Version > maxInVersion {
+		c.Errs.Add(fault.UnknownVersion, unknownVersion, "version")
+	}
+	for field, position := range map[string]*int{"anchor": in.Anchor, "head": in.Head} {
+		if position != nil && (*position < 0 || *position > maxInVersion) {
+			c.Errs.Add(fault.Invalid, fault.Say("Give a position in the text", "Donnez une position dans le texte"), field)
+		}
+	}
+	return c.Err()
+}
+
 // note remembers a cursor and tells whether somebody came or left with it.
 func (p *presence) note(in MoveDraftCursorInput, participant string, now time.Time) (changed bool, err error) {
 	p.mu.Lock()
@@ -96,7 +112,7 @@ func (p *presence) note(in MoveDraftCursorInput, participant string, now time.Ti
 		return false, errClientTaken
 	case in.Gone && known == nil:
 		return false, nil
-	case known == nil && len(here) >= maxPresent:
+	case known == nil && (len(here) >= maxPresent || ofOne(here, participant) >= maxOfOne):
 		return false, errFull
 	case here == nil:
 		here = map[string]*Cursor{}
@@ -108,6 +124,16 @@ func (p *presence) note(in MoveDraftCursorInput, participant string, now time.Ti
 	}
 	wasHere := known != nil && !known.Gone
 	return wasHere == in.Gone, nil
+}
+
+func ofOne(here map[string]*Cursor, participant string) int {
+	n := 0
+	for _, c := range here {
+		if c.ParticipantID == participant {
+			n++
+		}
+	}
+	return n
 }
 
 // expireCursors lets those leave who have been silent, and forgets those who left.
@@ -164,8 +190,14 @@ func (s *Service) CursorOf(draftID, clientID string) *Cursor {
 	return s.presence.drafts[draftID][clientID]
 }
 
-// PeopleHere is how many have a draft open.
-func (s *Service) PeopleHere(draftID string) int { return len(s.present(draftID)) }
+// PeopleHere is how many people have a draft open, however many pages each has.
+func (s *Service) PeopleHere(draftID string) int {
+	people := map[string]bool{}
+	for _, c := range s.present(draftID) {
+		people[c.ParticipantID] = true
+	}
+	return len(people)
+}
 
 // People returns who has a draft open; nobody for those who may not see drafts in work.
 func (s *Service) People(ctx context.Context, view *View) []*Cursor {

@@ -1,10 +1,13 @@
 package draft
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"unicode/utf16"
+	"slices"
+	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"jalon/ent/schema/schematype"
@@ -26,42 +29,64 @@ type ProposeDraftTextInput struct {
 // maxProposed is the longest text that a program may give a block, in characters.
 const maxProposed = 10_000
 
-// Propose changes one block's text, without steps (SPEC P1). What stays of the text keeps
-// its marks; what is new takes those of the text before it.
+// Propose changes one block's text, without steps (SPEC P1 to P4).
 func (s *Service) Propose(ctx context.Context, in ProposeDraftTextInput) (*View, error) {
-	row, participant, err := s.writable(ctx, in.DraftID)
+	d, participant, err := s.writable(ctx, in.DraftID)
 	if err != nil {
 		return nil, err
 	}
-	var c input.Checker
-	c.Length(in.Text, maxProposed, "text")
-	if !utf8.ValidString(in.Text) {
-		c.Errs.Add(fault.Invalid, fault.Say("Give the text in UTF-8", "Donnez le texte en UTF-8"), "text")
-	}
-	if err := c.Err(); err != nil {
-		return nil, err
-	}
-	view := &View{Draft: row, service: s}
-	text, err := view.Now(ctx)
-	if err != nil {
-		return nil, err
-	}
-	step, err := s.proposal(text.doc, in)
-	if err != nil {
+	if err := checkProposal(in); err != nil {
 		return nil, err
 	}
 	sub := &submission{
-		key: proposalKey(ctx, in), participant: participant, version: text.Version,
-		steps: []prosemirror.Step{step}, inputHash: hashProposal(in), answer: make(chan outcome, 1),
+		key: proposalKey(ctx, in), participant: participant, inputHash: hashProposal(in), answer: make(chan outcome, 1),
 	}
-	if _, err := s.commit(ctx, row, sub); err != nil {
+	if done, err := s.proposed(ctx, d.id, sub); err != nil || done {
+		if err != nil {
+			return nil, err
+		}
+		return LoadersFrom(ctx).View.Again(ctx, in.DraftID)
+	}
+	now := d.head.Load()
+	sub.version = now.version
+	if sub.steps, err = s.proposal(now.doc, in); err != nil {
+		return nil, err
+	}
+	if _, err := s.commit(ctx, d, sub); err != nil {
 		return nil, err
 	}
 	return LoadersFrom(ctx).View.Again(ctx, in.DraftID)
 }
 
-// proposal is the one step between what a block says and what it should say.
-func (s *Service) proposal(doc *prosemirror.Node, in ProposeDraftTextInput) (prosemirror.Step, error) {
+func checkProposal(in ProposeDraftTextInput) error {
+	var c input.Checker
+	c.Length(in.Text, maxProposed, "text")
+	if !utf8.ValidString(in.Text) || strings.ContainsFunc(in.Text, unicode.IsControl) {
+		c.Errs.Add(fault.Invalid, fault.Say("Give the text of one block, without line breaks and tabs",
+			"Donnez le texte d’un seul bloc, sans retours à la ligne ni tabulations"), "text")
+	}
+	if in.Ref != nil && len(*in.Ref) > maxName {
+		c.Errs.Add(fault.TooLong, fault.Say("Give a ref of at most %d characters",
+			"Donnez une référence d’au plus %d caractères", maxName), "ref")
+	}
+	return c.Err()
+}
+
+// proposed tells whether the same was done before under the same ref.
+func (s *Service) proposed(ctx context.Context, draftID string, sub *submission) (bool, error) {
+	done, err := s.byKey(ctx, draftID, sub.key)
+	if err != nil || done == nil {
+		return false, err
+	}
+	if !bytes.Equal(done.inputHash, sub.inputHash) {
+		return false, errRefReused
+	}
+	return true, nil
+}
+
+// proposal is the steps between what a block says and what it should say: the last change
+// first, so that none moves another.
+func (s *Service) proposal(doc *prosemirror.Node, in ProposeDraftTextInput) ([]prosemirror.Step, error) {
 	block, at := findBlock(doc, in.BlockID)
 	if block == nil {
 		return nil, fault.UserErrors{{Code: fault.Invalid, Field: []string{"blockId"}, Message: fault.Say(
@@ -73,37 +98,42 @@ func (s *Service) proposal(doc *prosemirror.Node, in ProposeDraftTextInput) (pro
 			"Somebody else changed this block. Read it again, then make your change",
 			"Quelqu’un d’autre a modifié ce bloc. Relisez-le, puis refaites votre changement")}}
 	}
-	if block.ContentSize() != len(utf16.Encode([]rune(was))) {
+	if block.ContentSize() != unitsIn(was) {
 		return nil, fault.UserErrors{{Code: fault.Invalid, Field: []string{"blockId"}, Message: fault.Say(
 			"This block holds more than text. Change it with steps",
 			"Ce bloc contient autre chose que du texte. Modifiez-le avec des étapes")}}
 	}
-	start, oldEnd, middle := difference(was, in.Text)
-	if start == oldEnd && middle == "" {
+	changes := differences(was, in.Text)
+	if len(changes) == 0 {
 		return nil, fault.UserErrors{{Code: fault.Unchanged, Field: []string{"text"}, Message: fault.Say(
 			"This is what the block says already", "C’est déjà ce que dit le bloc")}}
 	}
-	var content []*prosemirror.Node
-	if middle != "" {
-		var marks []*prosemirror.Mark
-		if before := nodeBefore(block, start); before != nil {
-			marks = before.Marks()
-		}
-		text, err := s.schema.NewText(middle, marks)
+	steps := make([]prosemirror.Step, 0, len(changes))
+	for _, c := range slices.Backward(changes) {
+		step, err := s.changeText(block, at+1, c)
 		if err != nil {
 			return nil, refusedSteps(err)
+		}
+		steps = append(steps, step)
+	}
+	return steps, nil
+}
+
+// changeText is the step that makes one change in a block whose content begins at a position.
+func (s *Service) changeText(block *prosemirror.Node, begins int, c change) (prosemirror.Step, error) {
+	var content []*prosemirror.Node
+	if c.text != "" {
+		text, err := s.schema.NewText(c.text, marksAt(block, c.from, c.to))
+		if err != nil {
+			return nil, err
 		}
 		content = []*prosemirror.Node{text}
 	}
 	slice, err := prosemirror.NewSlice(content, 0, 0)
 	if err != nil {
-		return nil, refusedSteps(err)
+		return nil, err
 	}
-	step, err := s.schema.NewReplaceStep(at+1+start, at+1+oldEnd, slice, false)
-	if err != nil {
-		return nil, refusedSteps(err)
-	}
-	return step, nil
+	return s.schema.NewReplaceStep(begins+c.from, begins+c.to, slice, false)
 }
 
 // findBlock finds the block of text with an id, and where it stands.
@@ -117,33 +147,39 @@ func findBlock(doc *prosemirror.Node, id string) (found *prosemirror.Node, at in
 	return found, at
 }
 
-// nodeBefore is the text that stands before an offset in a block; at its start, the one after.
-func nodeBefore(block *prosemirror.Node, offset int) *prosemirror.Node {
+// marksAt are the marks of text that takes the place of a range of a block: those of what it
+// replaces, or else of what stands before it. A link does not grow at its end, and what a
+// program writes is no suggestion.
+func marksAt(block *prosemirror.Node, from, to int) []*prosemirror.Mark {
+	var marks, after []*prosemirror.Mark
 	end := 0
 	for _, child := range block.Children() {
+		start := end
 		end += child.NodeSize()
-		if offset <= end {
-			return child
+		switch {
+		case from < to && start <= from && from < end:
+			return withoutSuggestions(child.Marks())
+		case from == to && start < from && from <= end, from == to && from == 0 && start == 0:
+			marks = child.Marks()
+		}
+		if start <= from && from < end {
+			after = child.Marks()
 		}
 	}
-	return nil
+	kept := withoutSuggestions(marks)
+	return slices.DeleteFunc(kept, func(m *prosemirror.Mark) bool {
+		return m.Type().Name() == "link" && (!m.IsInSet(after) || from == 0)
+	})
 }
 
-// difference finds what lies between the longest common start and end of two texts: the
-// range in the first one, in UTF-16 units, and what stands there in the second one. It
-// never cuts a character in two.
-func difference(was, is string) (start, oldEnd int, middle string) {
-	a, b := []rune(was), []rune(is)
-	head := 0
-	for head < len(a) && head < len(b) && a[head] == b[head] {
-		head++
-	}
-	tail := 0
-	for tail < len(a)-head && tail < len(b)-head && a[len(a)-1-tail] == b[len(b)-1-tail] {
-		tail++
-	}
-	start = len(utf16.Encode(a[:head]))
-	return start, start + len(utf16.Encode(a[head:len(a)-tail])), string(b[head : len(b)-tail])
+func withoutSuggestions(marks []*prosemirror.Mark) []*prosemirror.Mark {
+	return slices.DeleteFunc(slices.Clone(marks), func(m *prosemirror.Mark) bool {
+		switch m.Type().Name() {
+		case "insertion", "deletion", "modification":
+			return true
+		}
+		return false
+	})
 }
 
 // proposalKey names a program's commit: its ref belongs to the account.

@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -91,20 +92,16 @@ const (
 	windowPerMore = 500 * time.Microsecond
 	maxWindow     = 20 * time.Millisecond
 	activeFor     = 2 * time.Second
-	// maxClients is how many editors are remembered that may not come back.
-	maxClients = 256
 )
 
 // pause waits until the window after the last batch is over.
 func (d *document) pause() {
 	active := 0
 	now := time.Now()
-	for id, c := range d.clients {
-		switch idle := now.Sub(c.seen); {
-		case idle < activeFor:
+	d.forgetIdle(now)
+	for _, c := range d.clients {
+		if now.Sub(c.seen) < activeFor {
 			active++
-		case idle > unusedFor && len(d.clients) > maxClients:
-			delete(d.clients, id) // it is met again if it comes back
 		}
 	}
 	window := min(time.Duration(max(0, active-fewEditors))*windowPerMore, maxWindow)
@@ -154,15 +151,16 @@ func (d *document) batch(ctx context.Context, batch []*submission) error {
 // prepare moves a submission's steps over what came since its version and applies them. One
 // that came before is answered at once.
 func (d *document) prepare(ctx context.Context, p *prepared, sub *submission) error {
-	if done := p.find(sub.key); done != nil {
-		// It was sent twice and both wait: the second one shares the first one's outcome.
-		return d.join(p, sub, done)
-	}
-	done, err := d.known(ctx, sub)
+	editor, err := d.editor(ctx, sub)
 	if err != nil {
 		return err
 	}
-	if err := d.claim(sub, time.Now()); err != nil {
+	if done := p.find(sub.key); done != nil {
+		// It was sent twice and both wait: the second one shares the first one's outcome.
+		return p.join(sub, done)
+	}
+	done, err := d.known(ctx, sub, editor)
+	if err != nil {
 		return err
 	}
 	if done != nil {
@@ -176,6 +174,9 @@ func (d *document) prepare(ctx context.Context, p *prepared, sub *submission) er
 		return errUnknownVersion
 	case sub.version < d.facts.floor, p.state.version-sub.version > maxBehind:
 		return errTooOld
+	}
+	if err := d.spend(sub, editor, time.Now()); err != nil {
+		return err
 	}
 	rebased, err := d.rebase(ctx, p, sub)
 	if err != nil {
@@ -206,12 +207,9 @@ func (p *prepared) find(k key) *commit {
 }
 
 // join lets a submission wait for the outcome of the same one before it.
-func (d *document) join(p *prepared, sub *submission, done *commit) error {
-	if string(done.inputHash) != string(sub.inputHash) {
+func (p *prepared) join(sub *submission, done *commit) error {
+	if !bytes.Equal(done.inputHash, sub.inputHash) {
 		return errRefReused
-	}
-	if err := d.claim(sub, time.Now()); err != nil {
-		return err
 	}
 	for i, c := range p.commits {
 		if c == done {
@@ -236,10 +234,12 @@ func both(a, b chan outcome) chan outcome {
 // rebase moves the steps over the maps of what came since, and applies them. Steps that were
 // made on this very version must fit; of others, those that no longer do are left out.
 func (d *document) rebase(ctx context.Context, p *prepared, sub *submission) (*prosemirror.Rebased, error) {
+	ctx, cancel := context.WithTimeout(ctx, rebaseTime)
+	defer cancel()
 	if sub.version == p.state.version {
 		doc, _, err := prosemirror.ApplyAll(ctx, p.state.doc, sub.steps)
 		if err != nil {
-			return nil, refusedSteps(err)
+			return nil, d.refused(err)
 		}
 		return &prosemirror.Rebased{Doc: doc, Steps: sub.steps}, nil
 	}
@@ -254,9 +254,21 @@ func (d *document) rebase(ctx context.Context, p *prepared, sub *submission) (*p
 	}
 	rebased, err := prosemirror.Rebase(ctx, p.state.doc, sub.steps, maps)
 	if err != nil {
-		return nil, refusedSteps(err)
+		return nil, d.refused(err)
 	}
 	return rebased, nil
+}
+
+// rebaseTime bounds how long one submission may keep the others waiting.
+const rebaseTime = 5 * time.Second
+
+// refused says why steps were not taken. A fault of the engine is the program's own.
+func (d *document) refused(err error) error {
+	var panicked *prosemirror.PanicError
+	if errors.As(err, &panicked) {
+		d.service.report.Error("the engine failed", "draft", d.id, "error", err, "stack", string(panicked.Stack))
+	}
+	return refusedSteps(err)
 }
 
 // How often a commit carries the document's hash, and how often the whole document is kept,
@@ -297,9 +309,6 @@ func (d *document) write(ctx context.Context, p *prepared) error {
 		return tx.DraftSnapshot.Create().SetPlanID(d.facts.planID).SetDraftID(d.id).SetVersion(to).
 			SetContent(snapshot).SetHash(sum(snapshot)).SetTakenAt(d.service.now()).Exec(ctx)
 	})
-	if ent.IsConstraintError(err) {
-		return errOvertaken
-	}
 	return err
 }
 

@@ -77,6 +77,25 @@ func (s *Service) forgetUnused(before time.Time) {
 	}
 }
 
+// inMemory returns a draft that was read already, or nil.
+func (s *Service) inMemory(id string) *document {
+	s.mu.Lock()
+	d := s.open[id]
+	s.mu.Unlock()
+	if d == nil {
+		return nil
+	}
+	select {
+	case <-d.loaded:
+	default:
+		return nil
+	}
+	if d.loadErr != nil {
+		return nil
+	}
+	return d
+}
+
 // document returns a draft in memory, reading it if it is not there. row is the draft as the
 // caller has just read it: a copy in memory that is older is read again.
 func (s *Service) document(ctx context.Context, row *ent.Draft) (*document, error) {

@@ -7,8 +7,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
-	"unicode/utf8"
 
 	"jalon/ent"
 	"jalon/ent/draftcommit"
@@ -58,10 +58,10 @@ type outcome struct {
 	err    error
 }
 
-// Submit commits changes to a draft (SPEC A1 to A9). It returns once they are on disk. What
+// Submit commits changes to a draft (SPEC A1 to A10). It returns once they are on disk. What
 // the editor can mend comes as fault.UserErrors, and then nothing was changed.
 func (s *Service) Submit(ctx context.Context, in SubmitDraftStepsInput) (*Committed, error) {
-	row, participant, err := s.writable(ctx, in.DraftID)
+	d, participant, err := s.writable(ctx, in.DraftID)
 	if err != nil {
 		return nil, err
 	}
@@ -69,7 +69,7 @@ func (s *Service) Submit(ctx context.Context, in SubmitDraftStepsInput) (*Commit
 	if err != nil {
 		return nil, err
 	}
-	made, err := s.commit(ctx, row, sub)
+	made, err := s.commit(ctx, d, sub)
 	if err != nil {
 		return nil, err
 	}
@@ -77,11 +77,18 @@ func (s *Service) Submit(ctx context.Context, in SubmitDraftStepsInput) (*Commit
 	return &Committed{Version: made.version, Steps: steps}, err
 }
 
-// writable reads a draft as the viewer sees it, and says who they are in its plan, or why
-// they may not write in it.
-func (s *Service) writable(ctx context.Context, id string) (*ent.Draft, string, error) {
+// writable opens a draft that the viewer may write in, and says who they are in its plan, or
+// why they may not (SPEC R1 to R3). Who may write may see the draft, so nothing is read for
+// one that is in memory: if it was frozen elsewhere, the commit will find out.
+func (s *Service) writable(ctx context.Context, id string) (*document, string, error) {
 	if err := input.OfKind(id, schematype.KindDraft); err != nil {
 		return nil, "", err
+	}
+	viewer := access.FromContext(ctx)
+	if d := s.inMemory(id); d != nil && d.facts.state == schematype.DraftOpen && viewer.SignedIn() {
+		if member := viewer.Plans[d.facts.planID]; member.Can(access.EditDraft) {
+			return d, member.ParticipantID, nil
+		}
 	}
 	row, err := s.store.Read().Draft.Get(ctx, id)
 	if ent.IsNotFound(err) {
@@ -90,7 +97,6 @@ func (s *Service) writable(ctx context.Context, id string) (*ent.Draft, string, 
 	if err != nil {
 		return nil, "", fmt.Errorf("reading the draft: %w", err)
 	}
-	viewer := access.FromContext(ctx)
 	member := viewer.Plans[row.PlanID]
 	switch {
 	case !viewer.SignedIn():
@@ -98,7 +104,8 @@ func (s *Service) writable(ctx context.Context, id string) (*ent.Draft, string, 
 	case !member.Can(access.EditDraft):
 		return nil, "", errMayNot
 	}
-	return row, member.ParticipantID, nil
+	d, err := s.document(ctx, row)
+	return d, member.ParticipantID, err
 }
 
 var errMayNot = fault.New(fault.Forbidden, fault.Say(
@@ -108,19 +115,15 @@ var errMayNot = fault.New(fault.Forbidden, fault.Say(
 // check reads the steps and refuses what cannot be a commit of this schema.
 func (s *Service) check(in SubmitDraftStepsInput, participant string) (*submission, error) {
 	var c input.Checker
-	for field, name := range map[string]string{"ref": in.Ref, "clientId": in.ClientID} {
-		if name == "" || len(name) > maxName || !utf8.ValidString(name) {
-			c.Errs.Add(fault.Invalid, fault.Say(
-				"Give a name of 1 to %d characters", "Donnez un nom de 1 à %d caractères", maxName), field)
-		}
-	}
+	checkName(&c, in.Ref, "ref")
+	checkName(&c, in.ClientID, "clientId")
 	if in.Version < 0 {
 		c.Errs.Add(fault.UnknownVersion, unknownVersion, "version")
 	}
 	raw := joined(in.Steps)
 	steps, err := s.schema.ParseSteps(raw)
 	if err == nil && len(steps) == 0 {
-		err = errors.New("there are none")
+		err = errNoSteps
 	}
 	if err != nil {
 		c.Errs = append(c.Errs, refusedSteps(err)...)
@@ -130,6 +133,16 @@ func (s *Service) check(in SubmitDraftStepsInput, participant string) (*submissi
 		key: key{in.ClientID, in.Ref}, participant: participant, version: in.Version,
 		steps: steps, inputHash: sum[:], answer: make(chan outcome, 1),
 	}, c.Err()
+}
+
+// checkName checks what an editor calls itself or a commit. Names are printable, and none can
+// be one that the program gives.
+func checkName(c *input.Checker, name, field string) {
+	if name == "" || len(name) > maxName || strings.ContainsFunc(name, func(r rune) bool { return r <= ' ' || r > '~' }) {
+		c.Errs.Add(fault.Invalid, fault.Say(
+			"Give a name of 1 to %d letters, digits or signs, without spaces or accents",
+			"Donnez un nom de 1 à %d lettres, chiffres ou signes, sans espaces ni accents", maxName), field)
+	}
 }
 
 // joined writes values as one JSON array.
@@ -148,14 +161,22 @@ func joined(values []json.RawMessage) []byte {
 	return append(b, ']')
 }
 
+var errNoSteps = errors.New("draft: a commit without steps")
+
+// refusedSteps says why steps are no commit, by the engine's reason and where it is.
 func refusedSteps(err error) fault.UserErrors {
-	detail := err.Error()
+	detail := "engine"
 	var refused *prosemirror.Error
-	if errors.As(err, &refused) {
+	switch {
+	case errors.As(err, &refused):
 		detail = string(refused.Reason)
 		if refused.Path != "" {
 			detail += ", " + refused.Path
 		}
+	case errors.Is(err, context.DeadlineExceeded):
+		detail = "too-slow"
+	case errors.Is(err, errNoSteps):
+		detail = "no-steps"
 	}
 	return fault.UserErrors{{Code: fault.InvalidSteps, Field: []string{"steps"}, Message: fault.Say(
 		"This change cannot be made to the text (%s). Your words are kept: undo the change, or copy them.",
@@ -184,27 +205,34 @@ var (
 		"Trop de changements à la fois. Ils sont conservés et renvoyés dans un instant")}}
 )
 
+// maxTries is how often a submission is tried on a draft that others keep changing from
+// elsewhere.
+const maxTries = 20
+
 // commit queues a submission and waits for its outcome. A document whose commit lost against
 // another process's is read again, and the submission tried on what there is then.
-func (s *Service) commit(ctx context.Context, row *ent.Draft, sub *submission) (*commit, error) {
-	for {
-		d, err := s.document(ctx, row)
-		if err != nil {
-			return nil, err
-		}
+func (s *Service) commit(ctx context.Context, d *document, sub *submission) (*commit, error) {
+	for try := 1; ; try++ {
 		d.enqueue(sub)
+		var out outcome
 		select {
-		case out := <-sub.answer:
-			if errors.Is(out.err, errOvertaken) && ctx.Err() == nil {
-				if row, err = s.again(ctx, row.ID); err != nil {
-					return nil, err
-				}
-				continue
-			}
-			return out.commit, out.err
+		case out = <-sub.answer:
 		case <-ctx.Done():
 			// What was queued may still be committed; the editor asks again by its ref.
 			return nil, fault.ErrUnavailable.Because(ctx.Err())
+		}
+		if !errors.Is(out.err, errOvertaken) {
+			return out.commit, out.err
+		}
+		if try == maxTries {
+			return nil, fault.ErrUnavailable.Because(out.err)
+		}
+		row, err := s.again(ctx, d.id)
+		if err == nil {
+			d, err = s.document(ctx, row)
+		}
+		if err != nil {
+			return nil, err
 		}
 	}
 }
@@ -219,23 +247,12 @@ func (s *Service) again(ctx context.Context, id string) (*ent.Draft, error) {
 }
 
 // known finds what became of a submission that came before, in memory or on disk (SPEC A5).
-func (d *document) known(ctx context.Context, sub *submission) (*commit, error) {
+func (d *document) known(ctx context.Context, sub *submission, editor *client) (*commit, error) {
 	c := d.byKey[sub.key]
-	if c == nil && d.clients[sub.key.client] == nil {
-		if err := d.meet(ctx, sub.key.client); err != nil {
+	if c == nil && editor.older {
+		var err error
+		if c, err = d.service.byKey(ctx, d.id, sub.key); err != nil {
 			return nil, err
-		}
-		c = d.byKey[sub.key]
-	}
-	if c == nil && sub.version < d.tailFrom() {
-		rows, err := d.service.store.Read().DraftCommit.Query().Where(
-			draftcommit.DraftID(d.id), draftcommit.ClientID(sub.key.client), draftcommit.Ref(sub.key.ref),
-		).All(rule.AsSystem(ctx, "the authority reads what it rules over"))
-		if err != nil {
-			return nil, fmt.Errorf("looking for the commit: %w", err)
-		}
-		for _, row := range rows {
-			c = fromRow(row)
 		}
 	}
 	if c != nil && !bytes.Equal(c.inputHash, sub.inputHash) {
@@ -244,38 +261,53 @@ func (d *document) known(ctx context.Context, sub *submission) (*commit, error) 
 	return c, nil
 }
 
-// meet reads whose editor it is that was not seen since the document was opened.
-func (d *document) meet(ctx context.Context, id string) error {
-	row, err := d.service.store.Read().DraftCommit.Query().
-		Where(draftcommit.DraftID(d.id), draftcommit.ClientID(id)).
-		Order(draftcommit.ByVersion()).First(rule.AsSystem(ctx, "the authority reads what it rules over"))
+// byKey reads the commit of a name; nil when there is none.
+func (s *Service) byKey(ctx context.Context, draftID string, k key) (*commit, error) {
+	row, err := s.store.Read().DraftCommit.Query().Where(
+		draftcommit.DraftID(draftID), draftcommit.ClientID(k.client), draftcommit.Ref(k.ref),
+	).Only(rule.AsSystem(ctx, "the authority reads what it rules over"))
 	if ent.IsNotFound(err) {
-		return nil
+		return nil, nil
 	}
 	if err != nil {
-		return fmt.Errorf("looking for the editor: %w", err)
+		return nil, fmt.Errorf("looking for the commit: %w", err)
 	}
-	met := &client{}
-	if row.ParticipantID != nil {
-		met.participant = *row.ParticipantID
-	}
-	d.clients[id] = met
-	return nil
+	return fromRow(row), nil
 }
 
-// claim makes an editor's name the submitter's, and counts the commit (SPEC A6, A7).
-func (d *document) claim(sub *submission, now time.Time) error {
+// editor finds whose editor a submission comes from, and makes a new one the submitter's
+// (SPEC A6).
+func (d *document) editor(ctx context.Context, sub *submission) (*client, error) {
 	c := d.clients[sub.key.client]
 	if c == nil {
-		c = &client{participant: sub.participant}
+		var err error
+		if c, err = d.meet(ctx, sub); err != nil {
+			return nil, err
+		}
 		d.clients[sub.key.client] = c
 	}
 	if c.participant != sub.participant {
-		return errClientTaken
+		return nil, errClientTaken
 	}
-	c.seen = now
-	if !c.budget.take(now) {
-		return errTooFast
+	c.seen = time.Now()
+	return c, nil
+}
+
+// meet reads whose editor it is that was not seen since the document was opened. All commits
+// of an editor are one participant's.
+func (d *document) meet(ctx context.Context, sub *submission) (*client, error) {
+	row, err := d.service.store.Read().DraftCommit.Query().
+		Where(draftcommit.DraftID(d.id), draftcommit.ClientID(sub.key.client)).
+		First(rule.AsSystem(ctx, "the authority reads what it rules over"))
+	if ent.IsNotFound(err) {
+		return &client{participant: sub.participant}, nil
 	}
-	return nil
+	if err != nil {
+		return nil, fmt.Errorf("looking for the editor: %w", err)
+	}
+	met := &client{older: true}
+	if row.ParticipantID != nil {
+		met.participant = *row.ParticipantID
+	}
+	return met, nil
 }

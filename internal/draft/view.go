@@ -56,7 +56,7 @@ func (v *View) At(ctx context.Context, version int) (*Text, error) {
 	if err != nil || version == now.Version {
 		return now, err
 	}
-	if version < 0 || version > now.Version {
+	if version < v.Floor || version > now.Version {
 		return nil, nil
 	}
 	state, _, err := v.service.replay(rule.AsSystem(ctx, "the draft itself was seen through its policy"), v.ID, version)

@@ -13,6 +13,7 @@ import (
 
 	"jalon/internal/access"
 	"jalon/internal/fault"
+	"jalon/internal/jsontext"
 )
 
 // refusal is why a request is not executed.
@@ -32,6 +33,7 @@ var (
 		"Send JSON, with Content-Type: application/json.", "Envoyez du JSON, avec Content-Type: application/json."))}
 	refusedSize = &refusal{http.StatusRequestEntityTooLarge, fault.New(fault.BadInput, fault.Say(
 		"The request is too large.", "La requête est trop volumineuse."))}
+	refusedText = &refusal{http.StatusBadRequest, jsontext.ErrUnsound}
 	refusedJSON = bad("The body is not the JSON of a GraphQL request.",
 		"Le corps n’est pas le JSON d’une requête GraphQL.")
 	refusedQuery      = bad("Give the query as a text.", "Donnez la requête (query) sous forme de texte.")
@@ -68,6 +70,9 @@ func (h *Handler) fromBody(w http.ResponseWriter, r *http.Request) (*graphql.Raw
 			return nil, refusedSize
 		}
 		return nil, refusedJSON
+	}
+	if !jsontext.Sound(body.Bytes()) {
+		return nil, refusedText
 	}
 	var fields map[string]json.RawMessage
 	if json.Unmarshal(body.Bytes(), &fields) != nil || fields == nil {

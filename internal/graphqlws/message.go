@@ -11,6 +11,7 @@ import (
 
 	"jalon/internal/access"
 	"jalon/internal/fault"
+	"jalon/internal/jsontext"
 	"jalon/internal/subscribe"
 )
 
@@ -166,6 +167,8 @@ func (s *socket) subscribe(m message) {
 		s.close(codeSubscriberDup, "Subscriber for "+sanitized(m.ID)+" already exists")
 	case full:
 		op.Fail(s.server.config.Exec.DispatchError(ctx, gqlerror.List{gqlerror.Wrap(errTooMany)}).Errors)
+	case !jsontext.Sound(m.Payload):
+		op.Fail(s.server.config.Exec.DispatchError(ctx, gqlerror.List{gqlerror.Wrap(jsontext.ErrUnsound)}).Errors)
 	default:
 		op.start(ctx, r)
 	}
