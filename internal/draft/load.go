@@ -56,6 +56,8 @@ func (s *Service) replay(ctx context.Context, id string, version int) (*state, [
 	if err != nil {
 		return nil, nil, err
 	}
+	s.Counts.Opened.Add(1)
+	s.Counts.Replayed.Add(int64(len(commits)))
 	at := snapshot.Version
 	for _, c := range commits {
 		if c.version != at+1 {

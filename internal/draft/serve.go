@@ -73,6 +73,9 @@ func (d *document) take() []*submission {
 // fail gives up the document: whoever waits is told, and the next one reads it anew.
 func (d *document) fail(err error) {
 	d.service.evict(d)
+	if errors.Is(err, errOvertaken) {
+		d.service.Counts.Overtaken.Add(1)
+	}
 	d.mu.Lock()
 	waiting := d.queue
 	d.queue, d.given, d.running = nil, true, false
@@ -123,6 +126,7 @@ func (d *document) batch(ctx context.Context, batch []*submission) error {
 	p := &prepared{state: d.head.Load()}
 	for _, sub := range batch {
 		if err := d.prepare(ctx, p, sub); err != nil {
+			d.service.Counts.Refused.Add(1)
 			sub.answer <- outcome{err: err}
 		}
 	}
@@ -141,6 +145,8 @@ func (d *document) batch(ctx context.Context, batch []*submission) error {
 		}
 		return err
 	}
+	d.service.Counts.Batches.Add(1)
+	d.service.Counts.Commits.Add(int64(len(p.commits)))
 	d.advance(p.state, p.commits)
 	for i, sub := range p.submissions {
 		sub.answer <- outcome{commit: p.commits[i]}
@@ -290,7 +296,7 @@ func (d *document) write(ctx context.Context, p *prepared) error {
 		}
 		snapshot = p.state.doc.AppendJSON(nil)
 	}
-	err := d.service.store.Write(ctx, func(ctx context.Context, tx *ent.Tx) error {
+	err := d.service.write(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		moved, err := tx.Draft.Update().
 			Where(draft.ID(d.id), draft.Version(from), draft.StateEQ(schematype.DraftOpen)).
 			SetVersion(to).SetChangedAt(d.service.now()).Save(ctx)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"log/slog"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"jalon/ent"
@@ -24,6 +25,7 @@ type Hub interface {
 // over the other's.
 type Service struct {
 	store  *store.Store
+	write  func(context.Context, store.Closure) error
 	log    *feed.Log
 	hub    Hub
 	schema *prosemirror.Schema
@@ -35,12 +37,26 @@ type Service struct {
 
 	presence presence
 	recent   recent
+
+	Counts Counts
+}
+
+// Counts are the figures of the authority. They only rise.
+type Counts struct {
+	// Commits is how many were made, in so many Batches; Refused how many submissions were
+	// not taken.
+	Commits, Batches, Refused atomic.Int64
+	// Overtaken is how often another process was faster, or the draft was frozen meanwhile.
+	Overtaken atomic.Int64
+	// Opened is how often a draft was read, and Replayed how many commits were applied for it
+	// to the snapshot that was nearest.
+	Opened, Replayed atomic.Int64
 }
 
 // New returns the authority. now tells the time on the deployment's clock.
 func New(s *store.Store, log *feed.Log, hub Hub, now func() time.Time, report *slog.Logger) *Service {
 	return &Service{
-		store: s, log: log, hub: hub, schema: schema.Jalon(), now: now, report: report,
+		store: s, write: s.Write, log: log, hub: hub, schema: schema.Jalon(), now: now, report: report,
 		open: map[string]*document{}, presence: presence{drafts: map[string]map[string]*Cursor{}},
 	}
 }

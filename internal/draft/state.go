@@ -56,7 +56,7 @@ func (s *Service) setState(ctx context.Context, id string, from, to schematype.D
 // whoever writes next finds the draft as it is then.
 func (s *Service) changeState(ctx context.Context, row *ent.Draft, from, to schematype.DraftState, participant string) error {
 	system := rule.AsSystem(ctx, "the authority has checked who asks")
-	err := s.store.Write(system, func(ctx context.Context, tx *ent.Tx) error {
+	err := s.write(system, func(ctx context.Context, tx *ent.Tx) error {
 		changed, err := tx.Draft.Update().Where(draft.ID(row.ID), draft.StateEQ(from)).
 			SetState(to).SetChangedAt(s.now()).Save(ctx)
 		if err != nil {
