@@ -45,13 +45,21 @@ func (s *socket) handle(raw []byte) {
 		if op := s.take(m.ID); op != nil {
 			op.stop()
 		}
-	case "ping":
-		s.pong(m.Payload)
-	case "pong":
-		// That it came was noted when it was read.
+	case "ping", "pong":
+		switch {
+		case !isObjectOrNone(m.Payload):
+			s.close(codeBadMessage, "Invalid message received")
+		case m.Type == "ping":
+			s.pong(m.Payload)
+		} // that a pong came was noted when it was read
 	default:
 		s.close(codeBadMessage, "Invalid message received")
 	}
+}
+
+// isObjectOrNone tells whether a payload that may be left out has a possible form.
+func isObjectOrNone(payload json.RawMessage) bool {
+	return len(payload) == 0 || string(payload) == "null" || isObject(payload)
 }
 
 func isObject(raw []byte) bool {
@@ -77,7 +85,7 @@ func (s *socket) initialize(payload json.RawMessage) {
 		return
 	}
 	var init initPayload
-	if len(payload) > 0 && string(payload) != "null" && (!isObject(payload) || json.Unmarshal(payload, &init) != nil) {
+	if !isObjectOrNone(payload) || len(payload) > 0 && json.Unmarshal(payload, &init) != nil {
 		s.close(codeBadMessage, "Invalid message received")
 		return
 	}
@@ -88,11 +96,14 @@ func (s *socket) initialize(payload json.RawMessage) {
 		}
 	}
 	token, ok := strings.CutPrefix(init.Authorization, "Bearer ")
-	if init.Authorization != "" && !ok {
+	if init.Authorization != "" && (!ok || token == "") {
 		s.close(codeForbidden, "Forbidden")
 		return
 	}
-	viewer, err := s.server.config.Authenticate(context.Background(), s.opening, token)
+	ctx, cancel := context.WithTimeout(context.Background(), s.server.config.InitWithin)
+	defer cancel()
+	before := s.server.changes.Load()
+	viewer, err := s.server.config.Authenticate(ctx, s.opening, token)
 	if err != nil {
 		s.close(codeForbidden, "Forbidden")
 		return
@@ -102,6 +113,9 @@ func (s *socket) initialize(payload json.RawMessage) {
 		s.server.signedIn(s, viewer.AccountID)
 	}
 	s.acknowledge(viewer)
+	if s.server.changes.Load() != before {
+		s.check(ctx) // somebody's rights changed meanwhile, and the socket could not be found by it
+	}
 }
 
 // acknowledge answers connection_init. The position lets a client resume that is cut off
@@ -124,16 +138,12 @@ func (s *socket) pong(payload json.RawMessage) {
 		s.send(textFrame([]byte(`{"type":"pong"}`)))
 		return
 	}
-	if !isObject(payload) {
-		s.close(codeBadMessage, "Invalid message received")
-		return
-	}
 	s.send(textFrame(append(append([]byte(`{"type":"pong","payload":`), payload...), '}')))
 }
 
 // request is the payload of subscribe.
 type request struct {
-	Query         string         `json:"query"`
+	Query         *string        `json:"query"`
 	OperationName string         `json:"operationName"`
 	Variables     map[string]any `json:"variables"`
 	Extensions    map[string]any `json:"extensions"`
@@ -145,7 +155,7 @@ var errTooMany = fault.New(fault.RateLimited, fault.Say(
 
 func (s *socket) subscribe(m message) {
 	var r request
-	if m.ID == "" || len(m.ID) > maxID || !isObject(m.Payload) || decode(m.Payload, &r) != nil || r.Query == "" {
+	if m.ID == "" || len(m.ID) > maxID || !isObject(m.Payload) || decode(m.Payload, &r) != nil || r.Query == nil {
 		s.closeUnlessNotReady(codeBadMessage, "Invalid message received")
 		return
 	}
@@ -165,7 +175,7 @@ func (s *socket) subscribe(m message) {
 	case taken:
 		s.close(codeSubscriberDup, "Subscriber for "+sanitized(m.ID)+" already exists")
 	case full:
-		op.Fail(s.server.config.Exec.DispatchError(ctx, gqlerror.List{gqlerror.Wrap(errTooMany)}).Errors)
+		s.send(op.failure(s.server.config.Exec.DispatchError(ctx, gqlerror.List{gqlerror.Wrap(errTooMany)}).Errors))
 	default:
 		op.start(ctx, r)
 	}
@@ -211,6 +221,7 @@ func (s *socket) take(id string) *operation {
 	}
 	op := s.operations[i]
 	s.operations = slices.Delete(s.operations, i, i+1)
+	op.stopped = true
 	return op
 }
 

@@ -29,6 +29,8 @@ type Server struct {
 	upgrader websocket.Upgrader
 	wheel    *wheel
 	Counts   Counts
+	// changes counts the calls of ViewerChanged.
+	changes atomic.Int64
 
 	mu        sync.Mutex
 	sockets   map[*socket]struct{}
@@ -68,7 +70,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "too many connections, try again in 10 seconds", http.StatusServiceUnavailable)
 		return
 	}
-	conn, err := s.upgrader.Upgrade(w, r, nil)
+	conn, err := s.upgrader.Upgrade(hijacker{w}, r, nil)
 	if err != nil {
 		s.release(address) // the upgrader has answered
 		return
@@ -151,6 +153,7 @@ func (s *Server) signedIn(so *socket, account string) {
 // ViewerChanged looks again at who an account is, and closes its sockets when that is not
 // what it was: the client reconnects, is told what it now may, and resumes where it was.
 func (s *Server) ViewerChanged(ctx context.Context, account string) {
+	s.changes.Add(1)
 	s.mu.Lock()
 	sockets := make([]*socket, 0, len(s.accounts[account]))
 	for so := range s.accounts[account] {

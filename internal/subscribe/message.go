@@ -42,10 +42,10 @@ func (s *Server) execute(g *group, c feed.Change) *Message {
 		return nil
 	}
 	position := s.hub.PositionOf(c.Offset)
-	payload := encode(response, position)
+	payload := Encode(response, position)
 	tail := make([]byte, 0, len(payload)+len(tailHead)+1)
 	tail = append(append(append(tail, tailHead...), payload...), '}')
-	return &Message{Offset: c.Offset, Position: position, Payload: payload, tail: tail}
+	return &Message{Offset: c.Offset, Position: position, Payload: tail[len(tailHead) : len(tail)-1], tail: tail}
 }
 
 const tailHead = `","type":"next","payload":`
@@ -54,8 +54,9 @@ func isNull(data json.RawMessage) bool {
 	return len(data) == 0 || bytes.Equal(data, []byte("null"))
 }
 
-// encode writes an execution result. The data is JSON already; the rest is small.
-func encode(response *graphql.Response, position feed.Position) []byte {
+// Encode writes an execution result, with a position in its extensions if there is one. The
+// data is JSON already; the rest is small.
+func Encode(response *graphql.Response, position feed.Position) []byte {
 	var b bytes.Buffer
 	b.WriteByte('{')
 	if len(response.Errors) > 0 {
@@ -73,9 +74,12 @@ func encode(response *graphql.Response, position feed.Position) []byte {
 	} else {
 		b.Write(response.Data)
 	}
-	b.WriteString(`,"extensions":{"position":"`)
-	b.WriteString(string(position))
-	b.WriteString(`"}}`)
+	if position != "" {
+		b.WriteString(`,"extensions":{"position":"`)
+		b.WriteString(string(position))
+		b.WriteString(`"}`)
+	}
+	b.WriteByte('}')
 	return b.Bytes()
 }
 
@@ -149,5 +153,5 @@ func sizeOf(m *Message) int {
 	if m == nil {
 		return 0
 	}
-	return len(m.Payload) + len(m.tail)
+	return len(m.tail)
 }
