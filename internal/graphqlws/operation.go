@@ -82,14 +82,16 @@ func (o *operation) failWith(ctx context.Context, err error) {
 	o.Fail(o.socket.server.config.Exec.DispatchError(ctx, gqlerror.List{gqlerror.Wrap(err)}).Errors)
 }
 
-// since is the position that the client gives beside the operation, as extensions.position;
-// it serves where the operation has no such argument in its own text.
+// since is the position that the client gives beside the operation, as extensions.position,
+// or nil. It goes before the operation's own argument.
 func (o *operation) since(r request) *feed.Position {
-	if position, ok := r.Extensions["position"].(string); ok {
-		p := feed.Position(position)
-		return &p
+	given := r.Extensions["position"]
+	if given == nil {
+		return nil
 	}
-	return nil
+	text, _ := given.(string) // what is no text is no position of ours either
+	position := feed.Position(text)
+	return &position
 }
 
 // hold keeps what must be ended with the operation; false when that is already so.

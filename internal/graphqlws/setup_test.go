@@ -10,6 +10,7 @@ import (
 
 	"jalon/internal/access"
 	"jalon/internal/fault"
+	"jalon/internal/feed"
 	"jalon/internal/graphqlws"
 	"jalon/internal/testkit"
 	"jalon/internal/testkit/toy"
@@ -109,3 +110,6 @@ const (
 	changed = `subscription { changed { id version } }`
 	wide    = `subscription { changed(size: 100000) { id version padding } }`
 )
+
+// change is a public change of the plan.
+func change(version int) feed.Change { return toy.Change("m", version) }

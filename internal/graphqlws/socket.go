@@ -203,8 +203,9 @@ func (s *socket) failed(err error) {
 
 // tooSlow closes the socket of a reader who cannot follow. It may resume where it was.
 func (s *socket) tooSlow() {
-	s.server.Counts.SlowReaders.Add(1)
-	s.close(codeTooSlow, "Too slow, resume from your last position")
+	if s.close(codeTooSlow, "Too slow, resume from your last position") {
+		s.server.Counts.SlowReaders.Add(1)
+	}
 }
 
 // control sends a control frame.
@@ -215,15 +216,16 @@ func (s *socket) control(op byte, payload []byte) {
 // lingers is how long a client may take to answer a close frame.
 const lingers = 2 * time.Second
 
-// close says why and ends the connection when the client has answered, or soon after.
-func (s *socket) close(code closeCode, reason string) {
+// close says why and ends the connection when the client has answered, or soon after. It
+// returns false when something was said before.
+func (s *socket) close(code closeCode, reason string) (first bool) {
 	payload := binary.BigEndian.AppendUint16(make([]byte, 0, 2+len(reason)), uint16(code))
 	payload = append(payload, reason...)
 	frame := append(appendHeader(make([]byte, 0, len(payload)+2), opClose, len(payload)), payload...)
 	s.mu.Lock()
 	if s.state == stateClosed {
 		s.mu.Unlock()
-		return
+		return false
 	}
 	s.state = stateClosed
 	operations := s.operations
@@ -241,6 +243,7 @@ func (s *socket) close(code closeCode, reason string) {
 	if err != nil {
 		s.abandon()
 	}
+	return true
 }
 
 // closedByPeer answers a close frame of the client's. The reader then ends.

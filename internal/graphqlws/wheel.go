@@ -133,11 +133,14 @@ func (w *wheel) sort() (due, late, silent []*socket) {
 		}
 	}
 	for s := range w.slots[w.next] {
-		if s.initialized() {
-			s.asked.Store(now)
-			w.awaited[s] = struct{}{}
-			due = append(due, s)
+		if !s.initialized() {
+			continue
 		}
+		if _, already := w.awaited[s]; !already {
+			s.asked.Store(now) // who was asked before and is still silent gets no more time
+			w.awaited[s] = struct{}{}
+		}
+		due = append(due, s)
 	}
 	w.next = (w.next + 1) % ticksPerRound
 	return due, late, silent

@@ -178,7 +178,7 @@ func (s *socket) flush() {
 		}
 		for piece := range slices.Chunk(frames, maxPiece) {
 			if err := s.writePiece(piece); err != nil {
-				if timeout := net.Error(nil); errors.As(err, &timeout) && timeout.Timeout() {
+				if timeout := net.Error(nil); errors.As(err, &timeout) && timeout.Timeout() && !s.isClosed() {
 					s.server.Counts.SlowReaders.Add(1)
 				}
 				s.abandon()
