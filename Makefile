@@ -23,8 +23,11 @@ build: web ## Build bin/jalon with the web app in it
 
 web: web/dist/index.html ## Build the web app
 
-web/node_modules/.installed: web/package-lock.json
-	$(NPM) ci --no-audit --no-fund
+# The npm packages that Go tests hold the server against.
+PEERS := internal/prosemirror/difftest internal/testkit/npm
+
+%/node_modules/.installed: %/package-lock.json
+	npm --prefix $* ci --no-audit --no-fund
 	@touch $@
 
 web/dist/index.html: web/node_modules/.installed $(SOURCES)
@@ -70,7 +73,7 @@ migration: ## Write what the migrations lack as a new one: make migration NAME=a
 	@test -n "$(NAME)" || { echo "make migration NAME=add_something"; exit 1; }
 	$(GO) test ./internal/store -run TestMigrationsGiveTheModel -migration "$(NAME)"
 
-prepare: web/node_modules/.installed ## Find what the tests need beyond Go, Node and a C compiler, or install it
+prepare: web/node_modules/.installed $(patsubst %/package-lock.json,%/node_modules/.installed,$(wildcard $(addsuffix /package-lock.json,$(PEERS)))) ## Find what the tests need beyond Go, Node and a C compiler, or install it
 	@./internal/tools/prepare.sh
 
 clean: ## Remove what was built

@@ -15559,6 +15559,7 @@ type PhaseMutation struct {
 	addposition    *int
 	dates          *schematype.PhaseDates
 	first_promised **schematype.PhaseDates
+	announced      *schematype.PhaseState
 	clearedFields  map[string]struct{}
 	plan           *string
 	clearedplan    bool
@@ -16048,6 +16049,42 @@ func (m *PhaseMutation) ResetFirstPromised() {
 	delete(m.clearedFields, phase.FieldFirstPromised)
 }
 
+// SetAnnounced sets the "announced" field.
+func (m *PhaseMutation) SetAnnounced(ss schematype.PhaseState) {
+	m.announced = &ss
+}
+
+// Announced returns the value of the "announced" field in the mutation.
+func (m *PhaseMutation) Announced() (r schematype.PhaseState, exists bool) {
+	v := m.announced
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnnounced returns the old "announced" field's value of the Phase entity.
+// If the Phase object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PhaseMutation) OldAnnounced(ctx context.Context) (v schematype.PhaseState, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnnounced is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnnounced requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnnounced: %w", err)
+	}
+	return oldValue.Announced, nil
+}
+
+// ResetAnnounced resets all changes to the "announced" field.
+func (m *PhaseMutation) ResetAnnounced() {
+	m.announced = nil
+}
+
 // ClearPlan clears the "plan" edge to the Plan entity.
 func (m *PhaseMutation) ClearPlan() {
 	m.clearedplan = true
@@ -16109,7 +16146,7 @@ func (m *PhaseMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *PhaseMutation) Fields() []string {
-	fields := make([]string, 0, 9)
+	fields := make([]string, 0, 10)
 	if m.plan != nil {
 		fields = append(fields, phase.FieldPlanID)
 	}
@@ -16137,6 +16174,9 @@ func (m *PhaseMutation) Fields() []string {
 	if m.first_promised != nil {
 		fields = append(fields, phase.FieldFirstPromised)
 	}
+	if m.announced != nil {
+		fields = append(fields, phase.FieldAnnounced)
+	}
 	return fields
 }
 
@@ -16163,6 +16203,8 @@ func (m *PhaseMutation) Field(name string) (ent.Value, bool) {
 		return m.Dates()
 	case phase.FieldFirstPromised:
 		return m.FirstPromised()
+	case phase.FieldAnnounced:
+		return m.Announced()
 	}
 	return nil, false
 }
@@ -16190,6 +16232,8 @@ func (m *PhaseMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldDates(ctx)
 	case phase.FieldFirstPromised:
 		return m.OldFirstPromised(ctx)
+	case phase.FieldAnnounced:
+		return m.OldAnnounced(ctx)
 	}
 	return nil, fmt.Errorf("unknown Phase field %s", name)
 }
@@ -16261,6 +16305,13 @@ func (m *PhaseMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetFirstPromised(v)
+		return nil
+	case phase.FieldAnnounced:
+		v, ok := value.(schematype.PhaseState)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnnounced(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Phase field %s", name)
@@ -16373,6 +16424,9 @@ func (m *PhaseMutation) ResetField(name string) error {
 		return nil
 	case phase.FieldFirstPromised:
 		m.ResetFirstPromised()
+		return nil
+	case phase.FieldAnnounced:
+		m.ResetAnnounced()
 		return nil
 	}
 	return fmt.Errorf("unknown Phase field %s", name)

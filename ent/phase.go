@@ -38,6 +38,8 @@ type Phase struct {
 	Dates schematype.PhaseDates `json:"dates,omitempty"`
 	// FirstPromised holds the value of the "first_promised" field.
 	FirstPromised *schematype.PhaseDates `json:"first_promised,omitempty"`
+	// Announced holds the value of the "announced" field.
+	Announced schematype.PhaseState `json:"announced,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the PhaseQuery when eager-loading is set.
 	Edges        PhaseEdges `json:"edges"`
@@ -73,7 +75,7 @@ func (*Phase) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case phase.FieldVersion, phase.FieldPosition:
 			values[i] = new(sql.NullInt64)
-		case phase.FieldID, phase.FieldPlanID, phase.FieldKind:
+		case phase.FieldID, phase.FieldPlanID, phase.FieldKind, phase.FieldAnnounced:
 			values[i] = new(sql.NullString)
 		case phase.FieldChangedAt:
 			values[i] = new(sql.NullTime)
@@ -160,6 +162,12 @@ func (_m *Phase) assignValues(columns []string, values []any) error {
 					return fmt.Errorf("unmarshal field first_promised: %w", err)
 				}
 			}
+		case phase.FieldAnnounced:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field announced", values[i])
+			} else if value.Valid {
+				_m.Announced = schematype.PhaseState(value.String)
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -227,6 +235,9 @@ func (_m *Phase) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("first_promised=")
 	builder.WriteString(fmt.Sprintf("%v", _m.FirstPromised))
+	builder.WriteString(", ")
+	builder.WriteString("announced=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Announced))
 	builder.WriteByte(')')
 	return builder.String()
 }

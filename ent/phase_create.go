@@ -84,6 +84,20 @@ func (_c *PhaseCreate) SetFirstPromised(v *schematype.PhaseDates) *PhaseCreate {
 	return _c
 }
 
+// SetAnnounced sets the "announced" field.
+func (_c *PhaseCreate) SetAnnounced(v schematype.PhaseState) *PhaseCreate {
+	_c.mutation.SetAnnounced(v)
+	return _c
+}
+
+// SetNillableAnnounced sets the "announced" field if the given value is not nil.
+func (_c *PhaseCreate) SetNillableAnnounced(v *schematype.PhaseState) *PhaseCreate {
+	if v != nil {
+		_c.SetAnnounced(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *PhaseCreate) SetID(v string) *PhaseCreate {
 	_c.mutation.SetID(v)
@@ -144,6 +158,10 @@ func (_c *PhaseCreate) defaults() error {
 		v := phase.DefaultVersion
 		_c.mutation.SetVersion(v)
 	}
+	if _, ok := _c.mutation.Announced(); !ok {
+		v := phase.DefaultAnnounced
+		_c.mutation.SetAnnounced(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		if phase.DefaultID == nil {
 			return fmt.Errorf("ent: uninitialized phase.DefaultID (forgotten import ent/runtime?)")
@@ -199,6 +217,14 @@ func (_c *PhaseCreate) check() error {
 	}
 	if _, ok := _c.mutation.Dates(); !ok {
 		return &ValidationError{Name: "dates", err: errors.New(`ent: missing required field "Phase.dates"`)}
+	}
+	if _, ok := _c.mutation.Announced(); !ok {
+		return &ValidationError{Name: "announced", err: errors.New(`ent: missing required field "Phase.announced"`)}
+	}
+	if v, ok := _c.mutation.Announced(); ok {
+		if err := phase.AnnouncedValidator(v); err != nil {
+			return &ValidationError{Name: "announced", err: fmt.Errorf(`ent: validator failed for field "Phase.announced": %w`, err)}
+		}
 	}
 	if v, ok := _c.mutation.ID(); ok {
 		if err := phase.IDValidator(v); err != nil {
@@ -274,6 +300,10 @@ func (_c *PhaseCreate) createSpec() (*Phase, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.FirstPromised(); ok {
 		_spec.SetField(phase.FieldFirstPromised, field.TypeJSON, value)
 		_node.FirstPromised = value
+	}
+	if value, ok := _c.mutation.Announced(); ok {
+		_spec.SetField(phase.FieldAnnounced, field.TypeEnum, value)
+		_node.Announced = value
 	}
 	if nodes := _c.mutation.PlanIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

@@ -139,6 +139,20 @@ func (_u *PhaseUpdate) ClearFirstPromised() *PhaseUpdate {
 	return _u
 }
 
+// SetAnnounced sets the "announced" field.
+func (_u *PhaseUpdate) SetAnnounced(v schematype.PhaseState) *PhaseUpdate {
+	_u.mutation.SetAnnounced(v)
+	return _u
+}
+
+// SetNillableAnnounced sets the "announced" field if the given value is not nil.
+func (_u *PhaseUpdate) SetNillableAnnounced(v *schematype.PhaseState) *PhaseUpdate {
+	if v != nil {
+		_u.SetAnnounced(*v)
+	}
+	return _u
+}
+
 // Mutation returns the PhaseMutation object of the builder.
 func (_u *PhaseUpdate) Mutation() *PhaseMutation {
 	return _u.mutation
@@ -181,6 +195,11 @@ func (_u *PhaseUpdate) check() error {
 	if v, ok := _u.mutation.Position(); ok {
 		if err := phase.PositionValidator(v); err != nil {
 			return &ValidationError{Name: "position", err: fmt.Errorf(`ent: validator failed for field "Phase.position": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.Announced(); ok {
+		if err := phase.AnnouncedValidator(v); err != nil {
+			return &ValidationError{Name: "announced", err: fmt.Errorf(`ent: validator failed for field "Phase.announced": %w`, err)}
 		}
 	}
 	if _u.mutation.PlanCleared() && len(_u.mutation.PlanIDs()) > 0 {
@@ -230,6 +249,9 @@ func (_u *PhaseUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.FirstPromisedCleared() {
 		_spec.ClearField(phase.FieldFirstPromised, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.Announced(); ok {
+		_spec.SetField(phase.FieldAnnounced, field.TypeEnum, value)
 	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -361,6 +383,20 @@ func (_u *PhaseUpdateOne) ClearFirstPromised() *PhaseUpdateOne {
 	return _u
 }
 
+// SetAnnounced sets the "announced" field.
+func (_u *PhaseUpdateOne) SetAnnounced(v schematype.PhaseState) *PhaseUpdateOne {
+	_u.mutation.SetAnnounced(v)
+	return _u
+}
+
+// SetNillableAnnounced sets the "announced" field if the given value is not nil.
+func (_u *PhaseUpdateOne) SetNillableAnnounced(v *schematype.PhaseState) *PhaseUpdateOne {
+	if v != nil {
+		_u.SetAnnounced(*v)
+	}
+	return _u
+}
+
 // Mutation returns the PhaseMutation object of the builder.
 func (_u *PhaseUpdateOne) Mutation() *PhaseMutation {
 	return _u.mutation
@@ -416,6 +452,11 @@ func (_u *PhaseUpdateOne) check() error {
 	if v, ok := _u.mutation.Position(); ok {
 		if err := phase.PositionValidator(v); err != nil {
 			return &ValidationError{Name: "position", err: fmt.Errorf(`ent: validator failed for field "Phase.position": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.Announced(); ok {
+		if err := phase.AnnouncedValidator(v); err != nil {
+			return &ValidationError{Name: "announced", err: fmt.Errorf(`ent: validator failed for field "Phase.announced": %w`, err)}
 		}
 	}
 	if _u.mutation.PlanCleared() && len(_u.mutation.PlanIDs()) > 0 {
@@ -482,6 +523,9 @@ func (_u *PhaseUpdateOne) sqlSave(ctx context.Context) (_node *Phase, err error)
 	}
 	if _u.mutation.FirstPromisedCleared() {
 		_spec.ClearField(phase.FieldFirstPromised, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.Announced(); ok {
+		_spec.SetField(phase.FieldAnnounced, field.TypeEnum, value)
 	}
 	_node = &Phase{config: _u.config}
 	_spec.Assign = _node.assignValues

@@ -906,6 +906,7 @@ var (
 		{Name: "position", Type: field.TypeInt},
 		{Name: "dates", Type: field.TypeJSON},
 		{Name: "first_promised", Type: field.TypeJSON, Nullable: true},
+		{Name: "announced", Type: field.TypeEnum, Enums: []string{"TO_COME", "NOW", "DONE"}, Default: "TO_COME"},
 		{Name: "plan_id", Type: field.TypeString, Size: 36},
 	}
 	// PhasesTable holds the schema information for the "phases" table.
@@ -916,7 +917,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "phases_plans_plan",
-				Columns:    []*schema.Column{PhasesColumns[9]},
+				Columns:    []*schema.Column{PhasesColumns[10]},
 				RefColumns: []*schema.Column{PlansColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -925,17 +926,17 @@ var (
 			{
 				Name:    "phase_plan_id",
 				Unique:  false,
-				Columns: []*schema.Column{PhasesColumns[9]},
+				Columns: []*schema.Column{PhasesColumns[10]},
 			},
 			{
 				Name:    "phase_plan_id_kind",
 				Unique:  true,
-				Columns: []*schema.Column{PhasesColumns[9], PhasesColumns[3]},
+				Columns: []*schema.Column{PhasesColumns[10], PhasesColumns[3]},
 			},
 			{
 				Name:    "phase_plan_id_position",
 				Unique:  true,
-				Columns: []*schema.Column{PhasesColumns[9], PhasesColumns[6]},
+				Columns: []*schema.Column{PhasesColumns[10], PhasesColumns[6]},
 			},
 		},
 	}
@@ -1427,7 +1428,8 @@ func init() {
 	PhasesTable.ForeignKeys[0].RefTable = PlansTable
 	PhasesTable.Annotation = &entsql.Annotation{}
 	PhasesTable.Annotation.Checks = map[string]string{
-		"kind_known": "kind IN ('PLANNING', 'SHAPING', 'DRAFTING', 'REVIEWING', 'FINALIZING', 'IMPLEMENTING')",
+		"announced_known": "announced IN ('TO_COME', 'NOW', 'DONE')",
+		"kind_known":      "kind IN ('PLANNING', 'SHAPING', 'DRAFTING', 'REVIEWING', 'FINALIZING', 'IMPLEMENTING')",
 	}
 	PhaseMovesTable.ForeignKeys[0].RefTable = PlansTable
 	PhaseMovesTable.ForeignKeys[1].RefTable = PhasesTable

@@ -34,6 +34,8 @@ const (
 	FieldDates = "dates"
 	// FieldFirstPromised holds the string denoting the first_promised field in the database.
 	FieldFirstPromised = "first_promised"
+	// FieldAnnounced holds the string denoting the announced field in the database.
+	FieldAnnounced = "announced"
 	// EdgePlan holds the string denoting the plan edge name in mutations.
 	EdgePlan = "plan"
 	// Table holds the table name of the phase in the database.
@@ -59,6 +61,7 @@ var Columns = []string{
 	FieldPosition,
 	FieldDates,
 	FieldFirstPromised,
+	FieldAnnounced,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -103,6 +106,18 @@ func KindValidator(k schematype.PhaseKind) error {
 	}
 }
 
+const DefaultAnnounced schematype.PhaseState = "TO_COME"
+
+// AnnouncedValidator is a validator for the "announced" field enum values. It is called by the builders before save.
+func AnnouncedValidator(a schematype.PhaseState) error {
+	switch a {
+	case "TO_COME", "NOW", "DONE":
+		return nil
+	default:
+		return fmt.Errorf("phase: invalid enum value for announced field: %q", a)
+	}
+}
+
 // OrderOption defines the ordering options for the Phase queries.
 type OrderOption func(*sql.Selector)
 
@@ -134,6 +149,11 @@ func ByKind(opts ...sql.OrderTermOption) OrderOption {
 // ByPosition orders the results by the position field.
 func ByPosition(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPosition, opts...).ToFunc()
+}
+
+// ByAnnounced orders the results by the announced field.
+func ByAnnounced(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAnnounced, opts...).ToFunc()
 }
 
 // ByPlanField orders the results by plan field.

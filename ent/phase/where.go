@@ -311,6 +311,36 @@ func FirstPromisedNotNil() predicate.Phase {
 	return predicate.Phase(sql.FieldNotNull(FieldFirstPromised))
 }
 
+// AnnouncedEQ applies the EQ predicate on the "announced" field.
+func AnnouncedEQ(v schematype.PhaseState) predicate.Phase {
+	vc := v
+	return predicate.Phase(sql.FieldEQ(FieldAnnounced, vc))
+}
+
+// AnnouncedNEQ applies the NEQ predicate on the "announced" field.
+func AnnouncedNEQ(v schematype.PhaseState) predicate.Phase {
+	vc := v
+	return predicate.Phase(sql.FieldNEQ(FieldAnnounced, vc))
+}
+
+// AnnouncedIn applies the In predicate on the "announced" field.
+func AnnouncedIn(vs ...schematype.PhaseState) predicate.Phase {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.Phase(sql.FieldIn(FieldAnnounced, v...))
+}
+
+// AnnouncedNotIn applies the NotIn predicate on the "announced" field.
+func AnnouncedNotIn(vs ...schematype.PhaseState) predicate.Phase {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.Phase(sql.FieldNotIn(FieldAnnounced, v...))
+}
+
 // HasPlan applies the HasEdge predicate on the "plan" edge.
 func HasPlan() predicate.Phase {
 	return predicate.Phase(func(s *sql.Selector) {

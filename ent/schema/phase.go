@@ -29,6 +29,8 @@ func (Phase) Fields() []ent.Field {
 		field.Int("position").Positive(),
 		field.JSON("dates", schematype.PhaseDates{}),
 		field.JSON("first_promised", &schematype.PhaseDates{}).Optional(),
+		// announced is the state that the feed has told of last.
+		field.Enum("announced").GoType(schematype.PhaseState("")).Default(string(schematype.PhaseToCome)),
 	}
 }
 
@@ -45,6 +47,7 @@ func (Phase) Annotations() []schema.Annotation {
 	return []schema.Annotation{
 		mixin.Kept(mixin.PublicRecord),
 		mixin.OneOf("kind", schematype.PhaseKind("").Values()),
+		mixin.OneOf("announced", schematype.PhaseState("").Values()),
 	}
 }
 

@@ -89,6 +89,7 @@ func New(ctx context.Context, c config.Serve, log *slog.Logger) (a *App, err err
 	relay := a.relay.Load()
 	a.work(func() { relay.Run(workers) })
 	a.work(func() { a.prune(workers, changes) })
+	a.work(func() { a.announcePhases(workers) })
 	return a, nil
 }
 
@@ -241,6 +242,22 @@ func (a *App) prune(ctx context.Context, log *feed.Log) {
 }
 
 const pruneAtOnce = 500
+
+// announcePhases tells screens of phases that begin or end, within a minute.
+func (a *App) announcePhases(ctx context.Context) {
+	ticker := time.NewTicker(time.Minute)
+	defer ticker.Stop()
+	for {
+		if _, err := a.engagement.AnnouncePhases(ctx); err != nil && ctx.Err() == nil {
+			a.log.Error("announcing phases failed, trying again", "error", err)
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-ticker.C:
+		}
+	}
+}
 
 // Start listens and serves in the background.
 func (a *App) Start() error {

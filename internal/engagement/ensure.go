@@ -110,13 +110,17 @@ type PhaseMoveSpec struct {
 // EnsurePhases makes a plan's phases, each with its past moves, unless it has phases. An
 // operator's command, not a viewer's.
 func (s *Service) EnsurePhases(ctx context.Context, planID string, promisedAt time.Time, specs []PhaseSpec) error {
+	today, err := s.Today(ctx, planID)
+	if err != nil {
+		return err
+	}
 	return s.store.Write(rule.AsSystem(ctx, "an operator imports"), func(ctx context.Context, tx *ent.Tx) error {
 		exists, err := tx.Phase.Query().Where(phase.PlanID(planID)).Exist(ctx)
 		if err != nil || exists {
 			return err
 		}
 		for i, spec := range specs {
-			if err := makePhase(ctx, tx, planID, i+1, promisedAt, spec); err != nil {
+			if err := makePhase(ctx, tx, planID, i+1, promisedAt, today, spec); err != nil {
 				return fmt.Errorf("phase %s: %w", spec.Kind, err)
 			}
 		}
@@ -124,9 +128,17 @@ func (s *Service) EnsurePhases(ctx context.Context, planID string, promisedAt ti
 	})
 }
 
-func makePhase(ctx context.Context, tx *ent.Tx, planID string, position int, promisedAt time.Time, spec PhaseSpec) error {
+// last is the dates of a phase after all of its moves.
+func last(spec PhaseSpec) schematype.PhaseDates {
+	if n := len(spec.Moves); n > 0 {
+		return spec.Moves[n-1].To
+	}
+	return spec.Dates
+}
+
+func makePhase(ctx context.Context, tx *ent.Tx, planID string, position int, promisedAt time.Time, today schematype.Date, spec PhaseSpec) error {
 	made, err := tx.Phase.Create().SetPlanID(planID).SetKind(spec.Kind).SetPosition(position).
-		SetTitle(spec.Title).SetDescription(spec.Description).SetDates(spec.Dates).
+		SetTitle(spec.Title).SetDescription(spec.Description).SetDates(spec.Dates).SetAnnounced(StateOn(last(spec), today)).
 		SetChangedAt(promisedAt).Save(ctx)
 	if err != nil {
 		return err

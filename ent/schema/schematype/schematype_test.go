@@ -14,7 +14,7 @@ func TestID(t *testing.T) {
 	if kind, err := schematype.KindOf(id); kind != schematype.KindIndicator || err != nil {
 		t.Errorf("KindOf(NewID(Indicator)) = %s, %v", kind, err)
 	}
-	if schematype.NewID(schematype.KindPlan) == schematype.NewID(schematype.KindPlan) {
+	if other := schematype.NewID(schematype.KindIndicator); other == id {
 		t.Error("two ids are the same")
 	}
 	for _, wrong := range []string{

@@ -1,0 +1,17 @@
+import { useMemo } from 'react'
+import { FrameDefaultDocument, FrameOfPlanDocument, type FrameOfPlanQuery, type FramePlanFragment } from '#gql/graphql'
+import { useRead } from '#lib/graphql/use-read'
+
+/** What the frame knows: the plan around the page, and who is signed in. */
+export interface Frame {
+  readonly plan: FramePlanFragment | null
+  readonly viewer: FrameOfPlanQuery['viewer']
+}
+
+/** Reads the frame of a plan or, on pages that belong to none, of the newest plan. */
+export function useFrame(slugInAddress: string | undefined): Frame {
+  const fallback = useRead(FrameDefaultDocument, {}, { pause: slugInAddress !== undefined })
+  const slug = slugInAddress ?? fallback.data?.plans.nodes[0]?.slug
+  const { data } = useRead(FrameOfPlanDocument, { slug: slug ?? '' }, { pause: slug === undefined })
+  return useMemo(() => ({ plan: data?.plan ?? null, viewer: data?.viewer ?? null }), [data])
+}

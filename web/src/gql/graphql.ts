@@ -1,0 +1,3003 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A promised date, as a person gives it. */
+export type DueInput = {
+  /** Any day inside the promised time; the server keeps the last one. Required unless ongoing or unstated. */
+  readonly lastDay?: string | null | undefined;
+  /** How exactly the date is promised. */
+  readonly precision: DuePrecision;
+  /** The date in words, where the usual wording does not serve. */
+  readonly wording?: TextInput | null | undefined;
+};
+
+/** How exactly a date was promised. */
+export type DuePrecision =
+  /** One day. */
+  | 'DAY'
+  /** Any day of a month. */
+  | 'MONTH'
+  /** No end: the work goes on. */
+  | 'ONGOING'
+  /** Any day of a season. */
+  | 'SEASON'
+  /** No date was given. */
+  | 'UNSTATED'
+  /** Any day of a year. */
+  | 'YEAR';
+
+/** A new wording for a milestone. */
+export type EditMilestoneInput = {
+  /** The milestone's version that the change was made from; with another one now, it is refused. */
+  readonly baseVersion?: number | null | undefined;
+  /** The new whole wording; a side left out stays, and then lags behind the other. */
+  readonly fullText?: TextInput | null | undefined;
+  readonly milestoneId: string;
+  /** The change does not alter the meaning: a side left out does not lag. */
+  readonly minor?: boolean;
+  /** Why, in both languages. */
+  readonly reason: TextInput;
+  /** A name for this request, unique for 24 hours: sent twice, done once. */
+  readonly ref?: string | null | undefined;
+  /** The new title; a side left out stays, and then lags behind the other. */
+  readonly title?: TextInput | null | undefined;
+};
+
+/** A new due date for an indicator. */
+export type MoveDueDateInput = {
+  /** The indicator's version that the change was made from; with another one now, it is refused. */
+  readonly baseVersion?: number | null | undefined;
+  /** The new date. */
+  readonly due: DueInput;
+  readonly indicatorId: string;
+  /** Why, in both languages: people rely on the old date. */
+  readonly reason: TextInput;
+  /** A name for this request, unique for 24 hours: sent twice, done once. */
+  readonly ref?: string | null | undefined;
+};
+
+/** New dates for a phase. */
+export type MovePhaseInput = {
+  /** The phase's version that the change was made from; with another one now, it is refused. */
+  readonly baseVersion?: number | null | undefined;
+  /** When it ends now; left out, it stays. */
+  readonly ends?: DueInput | null | undefined;
+  readonly phaseId: string;
+  /** Why, in both languages: people planned by the old dates. */
+  readonly reason: TextInput;
+  /** A name for this request, unique for 24 hours: sent twice, done once. */
+  readonly ref?: string | null | undefined;
+  /** When it begins now; left out, it stays. */
+  readonly starts?: DueInput | null | undefined;
+};
+
+/** What an organization other than the leads does for a commitment. */
+export type PartnerState =
+  /** Agreed. */
+  | 'CONFIRMED'
+  /** Asked, not yet agreed. */
+  | 'PROPOSED';
+
+/** The six phases of the engagement cycle. */
+export type PhaseKind =
+  | 'DRAFTING'
+  | 'FINALIZING'
+  | 'IMPLEMENTING'
+  | 'PLANNING'
+  | 'REVIEWING'
+  | 'SHAPING';
+
+/** Where a phase stands today. */
+export type PhaseState =
+  /** It is over. */
+  | 'DONE'
+  /** It is going on. */
+  | 'NOW'
+  /** It has not begun. */
+  | 'TO_COME';
+
+/** How far the work is; the codes of the official tracker. */
+export type ProgressStatus =
+  /** Complete. */
+  | 'C'
+  /** Limited progress. */
+  | 'LP'
+  /** Nobody of this voice has reported. Never given as input. */
+  | 'NOT_YET_REVIEWED'
+  /** Not started. */
+  | 'NS'
+  /** Substantial progress. */
+  | 'SP';
+
+/** One voice's report on an indicator for a period. */
+export type ReportProgressInput = {
+  /**
+   * The version of this period's report that the author saw, 0 when there was none. With another
+   * one now the report is refused and the other person's comes back as `current`. Left out,
+   * nothing is compared and a version is added.
+   */
+  readonly baseVersion?: number | null | undefined;
+  /** What slows the work, Markdown: both languages or none; required when the status is NS or LP. */
+  readonly challenges?: TextInput | null | undefined;
+  /** What shows it, Markdown: both languages or none. */
+  readonly evidence?: TextInput | null | undefined;
+  readonly indicatorId: string;
+  /** The reporting period, `YYYY-MM`; it must be open. */
+  readonly period: string;
+  /** What was done, Markdown, in both languages. */
+  readonly progress: TextInput;
+  /** A name for this request, unique for 24 hours: sent twice, done once. */
+  readonly ref?: string | null | undefined;
+  /** How far the work is: NS, LP, SP or C. */
+  readonly status: ProgressStatus;
+  readonly voice?: Voice;
+};
+
+/** What somebody is in a plan. A person may have several roles. */
+export type Role =
+  /** Civil society: co-drafts commitments and reports as the second voice. */
+  | 'CHAMPION'
+  /** Runs the cycle. */
+  | 'FACILITATOR'
+  /** Member of the multi-stakeholder forum: advises, reviews, signs off. */
+  | 'FORUM_MEMBER'
+  /** Reads contributions before they are published. */
+  | 'MODERATOR'
+  /** Government: leads commitments for a department and reports on them. */
+  | 'OFFICIAL'
+  /** Suggests, comments and follows. */
+  | 'PARTICIPANT';
+
+/** A text in both official languages, as a person gives it. */
+export type TextInput = {
+  /** The English side. */
+  readonly en?: string | null | undefined;
+  /** The French side. */
+  readonly fr?: string | null | undefined;
+};
+
+/** Why a change was refused, when the person can mend it. */
+export type UserErrorCode =
+  /** One language is given and the other is missing. */
+  | 'BOTH_LANGUAGES_REQUIRED'
+  /** A value is not one of those that are possible. */
+  | 'INVALID'
+  /** The reporting period is not open. */
+  | 'PERIOD_NOT_OPEN'
+  /** This `ref` was used before, for something else. */
+  | 'REF_REUSED'
+  /** A required value is missing. */
+  | 'REQUIRED'
+  /** Someone else changed it since `baseVersion`. */
+  | 'STALE_VERSION'
+  /** A value is too long. */
+  | 'TOO_LONG'
+  /** Nothing would change. */
+  | 'UNCHANGED'
+  /** The reporting period is not one of the plan's. */
+  | 'UNKNOWN_PERIOD';
+
+/** Who reports: the government, or civil society as the second voice. */
+export type Voice =
+  | 'CHAMPION'
+  | 'OFFICIAL';
+
+export type FramePlanFragment = { readonly id: string, readonly slug: string, readonly demonstration: boolean, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly shortTitle: { readonly en: string | null, readonly fr: string | null }, readonly source: { readonly url: string, readonly licence: { readonly en: string | null, readonly fr: string | null }, readonly licenceUrl: { readonly en: string | null, readonly fr: string | null } } | null, readonly phases: ReadonlyArray<{ readonly id: string, readonly state: PhaseState }> };
+
+export type FrameOfPlanQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type FrameOfPlanQuery = { readonly plan: { readonly id: string, readonly slug: string, readonly demonstration: boolean, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly shortTitle: { readonly en: string | null, readonly fr: string | null }, readonly source: { readonly url: string, readonly licence: { readonly en: string | null, readonly fr: string | null }, readonly licenceUrl: { readonly en: string | null, readonly fr: string | null } } | null, readonly phases: ReadonlyArray<{ readonly id: string, readonly state: PhaseState }> } | null, readonly viewer: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null }, readonly toReport: { readonly totalCount: number } } | null };
+
+export type FrameDefaultQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FrameDefaultQuery = { readonly plans: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string }> } };
+
+export type DemoPersonasQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DemoPersonasQuery = { readonly demoPersonas: ReadonlyArray<{ readonly token: string, readonly role: Role, readonly name: { readonly en: string | null, readonly fr: string | null }, readonly description: { readonly en: string | null, readonly fr: string | null } }> };
+
+export type PhaseFormQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type PhaseFormQuery = { readonly viewer: { readonly id: string } | null, readonly plan: { readonly id: string, readonly timeZone: string, readonly updatedAt: string, readonly shortTitle: { readonly en: string | null, readonly fr: string | null }, readonly phases: ReadonlyArray<{ readonly viewerCanMove: boolean, readonly id: string, readonly kind: PhaseKind, readonly position: number, readonly state: PhaseState, readonly version: number, readonly firstDay: string, readonly lastDay: string, readonly description: { readonly en: string | null, readonly fr: string | null }, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly firstPromised: { readonly firstDay: string, readonly lastDay: string, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } } | null }> } | null };
+
+export type MovePhaseMutationVariables = Exact<{
+  input: MovePhaseInput;
+}>;
+
+
+export type MovePhaseMutation = { readonly movePhase: { readonly phase: { readonly id: string, readonly kind: PhaseKind, readonly position: number, readonly state: PhaseState, readonly version: number, readonly firstDay: string, readonly lastDay: string, readonly description: { readonly en: string | null, readonly fr: string | null }, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly firstPromised: { readonly firstDay: string, readonly lastDay: string, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null }> } };
+
+export type PhaseFieldsFragment = { readonly id: string, readonly kind: PhaseKind, readonly position: number, readonly state: PhaseState, readonly version: number, readonly firstDay: string, readonly lastDay: string, readonly description: { readonly en: string | null, readonly fr: string | null }, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly firstPromised: { readonly firstDay: string, readonly lastDay: string, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } } | null };
+
+export type PhaseDatesFieldsFragment = { readonly firstDay: string, readonly lastDay: string, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } };
+
+export type PhaseMoveFieldsFragment = { readonly id: string, readonly movedAt: string, readonly phase: { readonly id: string, readonly kind: PhaseKind, readonly position: number }, readonly from: { readonly firstDay: string, readonly lastDay: string, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } }, readonly to: { readonly firstDay: string, readonly lastDay: string, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } }, readonly reason: { readonly en: string | null, readonly fr: string | null }, readonly movedBy: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null };
+
+export type PeriodFieldsFragment = { readonly id: string, readonly code: string, readonly startsOn: string, readonly endsOn: string, readonly opensOn: string, readonly closesOn: string, readonly open: boolean };
+
+export type PlanHeadFragment = { readonly id: string, readonly slug: string, readonly timeZone: string, readonly now: string, readonly updatedAt: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly summary: { readonly en: string | null, readonly fr: string | null }, readonly phases: ReadonlyArray<{ readonly id: string, readonly kind: PhaseKind, readonly position: number, readonly state: PhaseState, readonly version: number, readonly firstDay: string, readonly lastDay: string, readonly description: { readonly en: string | null, readonly fr: string | null }, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly firstPromised: { readonly firstDay: string, readonly lastDay: string, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } } | null }>, readonly phaseMoves: ReadonlyArray<{ readonly id: string, readonly movedAt: string, readonly phase: { readonly id: string, readonly kind: PhaseKind, readonly position: number }, readonly from: { readonly firstDay: string, readonly lastDay: string, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } }, readonly to: { readonly firstDay: string, readonly lastDay: string, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } }, readonly reason: { readonly en: string | null, readonly fr: string | null }, readonly movedBy: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null }>, readonly periods: ReadonlyArray<{ readonly id: string, readonly code: string, readonly startsOn: string, readonly endsOn: string, readonly opensOn: string, readonly closesOn: string, readonly open: boolean }>, readonly openPeriod: { readonly id: string, readonly code: string, readonly startsOn: string, readonly endsOn: string, readonly opensOn: string, readonly closesOn: string, readonly open: boolean } | null };
+
+export type PlanHomeQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type PlanHomeQuery = { readonly feedPosition: string, readonly plan: { readonly id: string, readonly slug: string, readonly timeZone: string, readonly now: string, readonly updatedAt: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly summary: { readonly en: string | null, readonly fr: string | null }, readonly phases: ReadonlyArray<{ readonly id: string, readonly kind: PhaseKind, readonly position: number, readonly state: PhaseState, readonly version: number, readonly firstDay: string, readonly lastDay: string, readonly description: { readonly en: string | null, readonly fr: string | null }, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly firstPromised: { readonly firstDay: string, readonly lastDay: string, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } } | null }>, readonly phaseMoves: ReadonlyArray<{ readonly id: string, readonly movedAt: string, readonly phase: { readonly id: string, readonly kind: PhaseKind, readonly position: number }, readonly from: { readonly firstDay: string, readonly lastDay: string, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } }, readonly to: { readonly firstDay: string, readonly lastDay: string, readonly starts: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly ends: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } }, readonly reason: { readonly en: string | null, readonly fr: string | null }, readonly movedBy: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null }>, readonly periods: ReadonlyArray<{ readonly id: string, readonly code: string, readonly startsOn: string, readonly endsOn: string, readonly opensOn: string, readonly closesOn: string, readonly open: boolean }>, readonly openPeriod: { readonly id: string, readonly code: string, readonly startsOn: string, readonly endsOn: string, readonly opensOn: string, readonly closesOn: string, readonly open: boolean } | null } | null };
+
+export type PhaseAbilitiesQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type PhaseAbilitiesQuery = { readonly plan: { readonly id: string, readonly phases: ReadonlyArray<{ readonly id: string, readonly viewerCanMove: boolean }> } | null };
+
+export type PlansQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlansQuery = { readonly plans: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly summary: { readonly en: string | null, readonly fr: string | null }, readonly phases: ReadonlyArray<{ readonly id: string, readonly kind: PhaseKind, readonly position: number, readonly state: PhaseState }> }> } };
+
+export type PlanEventsSubscriptionVariables = Exact<{
+  planSlug: string;
+  since?: string | null | undefined;
+}>;
+
+
+export type PlanEventsSubscription = { readonly planChanged:
+    | { readonly __typename: 'PhaseMoved', readonly phase: { readonly id: string, readonly kind: PhaseKind } }
+    | { readonly __typename: 'PhaseStateChanged', readonly phase: { readonly id: string, readonly kind: PhaseKind } }
+    | { readonly __typename: 'Removed' }
+   };
+
+export type CommitmentPageQueryVariables = Exact<{
+  slug: string;
+  code: string;
+}>;
+
+
+export type CommitmentPageQuery = { readonly feedPosition: string, readonly plan: { readonly id: string, readonly slug: string, readonly timeZone: string, readonly now: string, readonly updatedAt: string, readonly shortTitle: { readonly en: string | null, readonly fr: string | null }, readonly commitments: { readonly totalCount: number }, readonly commitment: { readonly id: string, readonly code: string, readonly position: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly promise: { readonly en: string | null, readonly fr: string | null }, readonly leads: ReadonlyArray<{ readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } }>, readonly partners: ReadonlyArray<{ readonly id: string, readonly state: PartnerState, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } }>, readonly milestones: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly position: number, readonly version: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly fullText: { readonly en: string | null, readonly fr: string | null }, readonly revisions: { readonly nodes: ReadonlyArray<{ readonly version: number, readonly at: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly fullText: { readonly en: string | null, readonly fr: string | null }, readonly reason: { readonly en: string | null, readonly fr: string | null } | null, readonly by: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null }> }, readonly indicators: { readonly nodes: ReadonlyArray<{ readonly changedAt: string, readonly monthsOverdue: number, readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly fullText: { readonly en: string | null, readonly fr: string | null }, readonly dueDateMoves: ReadonlyArray<{ readonly id: string, readonly movedAt: string, readonly from: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly to: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly reason: { readonly en: string | null, readonly fr: string | null }, readonly movedBy: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null }>, readonly officialReport: { readonly id: string, readonly period: string, readonly voice: Voice, readonly status: ProgressStatus, readonly version: number, readonly reportedAt: string, readonly progress: { readonly en: string | null, readonly fr: string | null } | null, readonly evidence: { readonly en: string | null, readonly fr: string | null } | null, readonly challenges: { readonly en: string | null, readonly fr: string | null } | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null, readonly championReport: { readonly id: string, readonly period: string, readonly voice: Voice, readonly status: ProgressStatus, readonly version: number, readonly reportedAt: string, readonly progress: { readonly en: string | null, readonly fr: string | null } | null, readonly evidence: { readonly en: string | null, readonly fr: string | null } | null, readonly challenges: { readonly en: string | null, readonly fr: string | null } | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null, readonly reports: { readonly totalCount: number }, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string }>, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } }> } }> } } | null } | null };
+
+export type CommitmentFullFragment = { readonly id: string, readonly code: string, readonly position: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly promise: { readonly en: string | null, readonly fr: string | null }, readonly leads: ReadonlyArray<{ readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } }>, readonly partners: ReadonlyArray<{ readonly id: string, readonly state: PartnerState, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } }>, readonly milestones: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly position: number, readonly version: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly fullText: { readonly en: string | null, readonly fr: string | null }, readonly revisions: { readonly nodes: ReadonlyArray<{ readonly version: number, readonly at: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly fullText: { readonly en: string | null, readonly fr: string | null }, readonly reason: { readonly en: string | null, readonly fr: string | null } | null, readonly by: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null }> }, readonly indicators: { readonly nodes: ReadonlyArray<{ readonly changedAt: string, readonly monthsOverdue: number, readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly fullText: { readonly en: string | null, readonly fr: string | null }, readonly dueDateMoves: ReadonlyArray<{ readonly id: string, readonly movedAt: string, readonly from: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly to: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly reason: { readonly en: string | null, readonly fr: string | null }, readonly movedBy: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null }>, readonly officialReport: { readonly id: string, readonly period: string, readonly voice: Voice, readonly status: ProgressStatus, readonly version: number, readonly reportedAt: string, readonly progress: { readonly en: string | null, readonly fr: string | null } | null, readonly evidence: { readonly en: string | null, readonly fr: string | null } | null, readonly challenges: { readonly en: string | null, readonly fr: string | null } | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null, readonly championReport: { readonly id: string, readonly period: string, readonly voice: Voice, readonly status: ProgressStatus, readonly version: number, readonly reportedAt: string, readonly progress: { readonly en: string | null, readonly fr: string | null } | null, readonly evidence: { readonly en: string | null, readonly fr: string | null } | null, readonly challenges: { readonly en: string | null, readonly fr: string | null } | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null, readonly reports: { readonly totalCount: number }, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string }>, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } }> } }> } };
+
+export type MilestoneFullFragment = { readonly id: string, readonly code: string, readonly position: number, readonly version: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly fullText: { readonly en: string | null, readonly fr: string | null }, readonly revisions: { readonly nodes: ReadonlyArray<{ readonly version: number, readonly at: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly fullText: { readonly en: string | null, readonly fr: string | null }, readonly reason: { readonly en: string | null, readonly fr: string | null } | null, readonly by: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null }> }, readonly indicators: { readonly nodes: ReadonlyArray<{ readonly changedAt: string, readonly monthsOverdue: number, readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly fullText: { readonly en: string | null, readonly fr: string | null }, readonly dueDateMoves: ReadonlyArray<{ readonly id: string, readonly movedAt: string, readonly from: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly to: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly reason: { readonly en: string | null, readonly fr: string | null }, readonly movedBy: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null }>, readonly officialReport: { readonly id: string, readonly period: string, readonly voice: Voice, readonly status: ProgressStatus, readonly version: number, readonly reportedAt: string, readonly progress: { readonly en: string | null, readonly fr: string | null } | null, readonly evidence: { readonly en: string | null, readonly fr: string | null } | null, readonly challenges: { readonly en: string | null, readonly fr: string | null } | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null, readonly championReport: { readonly id: string, readonly period: string, readonly voice: Voice, readonly status: ProgressStatus, readonly version: number, readonly reportedAt: string, readonly progress: { readonly en: string | null, readonly fr: string | null } | null, readonly evidence: { readonly en: string | null, readonly fr: string | null } | null, readonly challenges: { readonly en: string | null, readonly fr: string | null } | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null, readonly reports: { readonly totalCount: number }, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string }>, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } }> } };
+
+export type RevisionFieldsFragment = { readonly version: number, readonly at: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly fullText: { readonly en: string | null, readonly fr: string | null }, readonly reason: { readonly en: string | null, readonly fr: string | null } | null, readonly by: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null };
+
+export type IndicatorFullFragment = { readonly changedAt: string, readonly monthsOverdue: number, readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly fullText: { readonly en: string | null, readonly fr: string | null }, readonly dueDateMoves: ReadonlyArray<{ readonly id: string, readonly movedAt: string, readonly from: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly to: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly reason: { readonly en: string | null, readonly fr: string | null }, readonly movedBy: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null }>, readonly officialReport: { readonly id: string, readonly period: string, readonly voice: Voice, readonly status: ProgressStatus, readonly version: number, readonly reportedAt: string, readonly progress: { readonly en: string | null, readonly fr: string | null } | null, readonly evidence: { readonly en: string | null, readonly fr: string | null } | null, readonly challenges: { readonly en: string | null, readonly fr: string | null } | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null, readonly championReport: { readonly id: string, readonly period: string, readonly voice: Voice, readonly status: ProgressStatus, readonly version: number, readonly reportedAt: string, readonly progress: { readonly en: string | null, readonly fr: string | null } | null, readonly evidence: { readonly en: string | null, readonly fr: string | null } | null, readonly challenges: { readonly en: string | null, readonly fr: string | null } | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null, readonly reports: { readonly totalCount: number }, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string }>, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } };
+
+export type CommitmentAbilitiesQueryVariables = Exact<{
+  slug: string;
+  code: string;
+}>;
+
+
+export type CommitmentAbilitiesQuery = { readonly plan: { readonly id: string, readonly commitment: { readonly id: string, readonly milestones: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly viewerCanEdit: boolean, readonly indicators: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly viewerCanReport: ReadonlyArray<Voice>, readonly viewerCanMoveDueDate: boolean }> } }> } } | null } | null };
+
+export type IndicatorReportsQueryVariables = Exact<{
+  slug: string;
+  code: string;
+}>;
+
+
+export type IndicatorReportsQuery = { readonly plan: { readonly id: string, readonly indicator: { readonly id: string, readonly reports: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly period: string, readonly voice: Voice, readonly status: ProgressStatus, readonly version: number, readonly reportedAt: string, readonly progress: { readonly en: string | null, readonly fr: string | null } | null, readonly evidence: { readonly en: string | null, readonly fr: string | null } | null, readonly challenges: { readonly en: string | null, readonly fr: string | null } | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null }> } } | null } | null };
+
+export type IndicatorMarkFragment = { readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } };
+
+export type IndicatorRowFragment = { readonly changedAt: string, readonly monthsOverdue: number, readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly dueDateMoves: ReadonlyArray<{ readonly id: string }>, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string }>, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } };
+
+export type ReportFieldsFragment = { readonly id: string, readonly period: string, readonly voice: Voice, readonly status: ProgressStatus, readonly version: number, readonly reportedAt: string, readonly progress: { readonly en: string | null, readonly fr: string | null } | null, readonly evidence: { readonly en: string | null, readonly fr: string | null } | null, readonly challenges: { readonly en: string | null, readonly fr: string | null } | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null };
+
+export type DueDateMoveFieldsFragment = { readonly id: string, readonly movedAt: string, readonly from: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly to: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly reason: { readonly en: string | null, readonly fr: string | null }, readonly movedBy: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null };
+
+export type MilestoneEventsSubscriptionVariables = Exact<{
+  planSlug: string;
+  since?: string | null | undefined;
+}>;
+
+
+export type MilestoneEventsSubscription = { readonly milestoneChanged:
+    | { readonly __typename: 'DueDateMoved', readonly indicator: { readonly changedAt: string, readonly monthsOverdue: number, readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly dueDateMoves: ReadonlyArray<{ readonly id: string }>, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string }>, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } }, readonly move: { readonly id: string, readonly movedAt: string, readonly from: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly to: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly reason: { readonly en: string | null, readonly fr: string | null }, readonly movedBy: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null } }
+    | { readonly __typename: 'MilestoneEdited', readonly milestone: { readonly id: string, readonly code: string, readonly version: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly fullText: { readonly en: string | null, readonly fr: string | null } }, readonly revision: { readonly at: string } }
+    | { readonly __typename: 'ProgressReported', readonly indicator: { readonly changedAt: string, readonly monthsOverdue: number, readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly dueDateMoves: ReadonlyArray<{ readonly id: string }>, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string }>, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } }, readonly report: { readonly id: string, readonly period: string, readonly voice: Voice, readonly status: ProgressStatus, readonly version: number, readonly reportedAt: string, readonly progress: { readonly en: string | null, readonly fr: string | null } | null, readonly evidence: { readonly en: string | null, readonly fr: string | null } | null, readonly challenges: { readonly en: string | null, readonly fr: string | null } | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } }
+    | { readonly __typename: 'Removed', readonly id: string }
+   };
+
+export type PlanTrackerQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type PlanTrackerQuery = { readonly feedPosition: string, readonly plan: { readonly id: string, readonly slug: string, readonly timeZone: string, readonly now: string, readonly updatedAt: string, readonly indicators: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly changedAt: string, readonly monthsOverdue: number, readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly dueDateMoves: ReadonlyArray<{ readonly id: string }>, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string }>, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } }> }, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly shortTitle: { readonly en: string | null, readonly fr: string | null }, readonly openPeriod: { readonly id: string, readonly code: string, readonly startsOn: string, readonly endsOn: string, readonly closesOn: string } | null, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: { readonly en: string | null, readonly fr: string | null } }>, readonly commitments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly position: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly milestones: { readonly totalCount: number } }> } } | null };
+
+export type TrackedPlanFragment = { readonly slug: string, readonly timeZone: string, readonly now: string, readonly updatedAt: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly shortTitle: { readonly en: string | null, readonly fr: string | null }, readonly openPeriod: { readonly id: string, readonly code: string, readonly startsOn: string, readonly endsOn: string, readonly closesOn: string } | null, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: { readonly en: string | null, readonly fr: string | null } }>, readonly commitments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly position: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly milestones: { readonly totalCount: number } }> } };
+
+export type MoreIndicatorsQueryVariables = Exact<{
+  slug: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type MoreIndicatorsQuery = { readonly plan: { readonly id: string, readonly indicators: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly changedAt: string, readonly monthsOverdue: number, readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly dueDateMoves: ReadonlyArray<{ readonly id: string }>, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string }>, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } }> } } | null };
+
+export type PlanMarksQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type PlanMarksQuery = { readonly feedPosition: string, readonly plan: { readonly id: string, readonly slug: string, readonly timeZone: string, readonly now: string, readonly updatedAt: string, readonly indicators: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } }> }, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly shortTitle: { readonly en: string | null, readonly fr: string | null }, readonly openPeriod: { readonly id: string, readonly code: string, readonly startsOn: string, readonly endsOn: string, readonly closesOn: string } | null, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: { readonly en: string | null, readonly fr: string | null } }>, readonly commitments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly position: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly milestones: { readonly totalCount: number } }> } } | null };
+
+export type MoreMarksQueryVariables = Exact<{
+  slug: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type MoreMarksQuery = { readonly plan: { readonly id: string, readonly indicators: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } }> } } | null };
+
+export type MarkPageFragment = { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } }> };
+
+export type RowPageFragment = { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly changedAt: string, readonly monthsOverdue: number, readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly dueDateMoves: ReadonlyArray<{ readonly id: string }>, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string }>, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } }> };
+
+export type ReportFormQueryVariables = Exact<{
+  slug: string;
+  code: string;
+}>;
+
+
+export type ReportFormQuery = { readonly feedPosition: string, readonly viewer: { readonly id: string } | null, readonly plan: { readonly id: string, readonly timeZone: string, readonly now: string, readonly updatedAt: string, readonly shortTitle: { readonly en: string | null, readonly fr: string | null }, readonly openPeriod: { readonly id: string, readonly code: string, readonly startsOn: string, readonly endsOn: string, readonly closesOn: string } | null, readonly periods: ReadonlyArray<{ readonly id: string, readonly code: string, readonly startsOn: string, readonly endsOn: string, readonly opensOn: string }>, readonly indicator: { readonly changedAt: string, readonly monthsOverdue: number, readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly fullText: { readonly en: string | null, readonly fr: string | null }, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: { readonly en: string | null, readonly fr: string | null } }>, readonly officialReport: { readonly id: string, readonly period: string, readonly voice: Voice, readonly status: ProgressStatus, readonly version: number, readonly reportedAt: string, readonly progress: { readonly en: string | null, readonly fr: string | null } | null, readonly evidence: { readonly en: string | null, readonly fr: string | null } | null, readonly challenges: { readonly en: string | null, readonly fr: string | null } | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null, readonly championReport: { readonly id: string, readonly period: string, readonly voice: Voice, readonly status: ProgressStatus, readonly version: number, readonly reportedAt: string, readonly progress: { readonly en: string | null, readonly fr: string | null } | null, readonly evidence: { readonly en: string | null, readonly fr: string | null } | null, readonly challenges: { readonly en: string | null, readonly fr: string | null } | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly dueDateMoves: ReadonlyArray<{ readonly id: string }>, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } } | null } | null };
+
+export type ReportAbilitiesQueryVariables = Exact<{
+  slug: string;
+  code: string;
+}>;
+
+
+export type ReportAbilitiesQuery = { readonly plan: { readonly id: string, readonly indicator: { readonly id: string, readonly viewerCanReport: ReadonlyArray<Voice> } | null } | null };
+
+export type ReportProgressMutationVariables = Exact<{
+  input: ReportProgressInput;
+}>;
+
+
+export type ReportProgressMutation = { readonly reportProgress: { readonly report: { readonly id: string, readonly period: string, readonly voice: Voice, readonly status: ProgressStatus, readonly version: number, readonly reportedAt: string, readonly progress: { readonly en: string | null, readonly fr: string | null } | null, readonly evidence: { readonly en: string | null, readonly fr: string | null } | null, readonly challenges: { readonly en: string | null, readonly fr: string | null } | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null, readonly indicator: { readonly changedAt: string, readonly monthsOverdue: number, readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly dueDateMoves: ReadonlyArray<{ readonly id: string }>, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string }>, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } } | null, readonly current: { readonly id: string, readonly period: string, readonly voice: Voice, readonly status: ProgressStatus, readonly version: number, readonly reportedAt: string, readonly progress: { readonly en: string | null, readonly fr: string | null } | null, readonly evidence: { readonly en: string | null, readonly fr: string | null } | null, readonly challenges: { readonly en: string | null, readonly fr: string | null } | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null }> } };
+
+export type DueDateFormQueryVariables = Exact<{
+  slug: string;
+  code: string;
+}>;
+
+
+export type DueDateFormQuery = { readonly viewer: { readonly id: string } | null, readonly plan: { readonly id: string, readonly timeZone: string, readonly updatedAt: string, readonly shortTitle: { readonly en: string | null, readonly fr: string | null }, readonly indicator: { readonly id: string, readonly code: string, readonly version: number, readonly viewerCanMoveDueDate: boolean, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly milestone: { readonly id: string, readonly commitment: { readonly id: string, readonly code: string } } } | null } | null };
+
+export type MoveDueDateMutationVariables = Exact<{
+  input: MoveDueDateInput;
+}>;
+
+
+export type MoveDueDateMutation = { readonly moveDueDate: { readonly indicator: { readonly changedAt: string, readonly monthsOverdue: number, readonly id: string, readonly code: string, readonly version: number, readonly overdue: boolean, readonly voicesDiffer: boolean, readonly official: ProgressStatus, readonly champion: ProgressStatus, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly due: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } }, readonly dueDateMoves: ReadonlyArray<{ readonly id: string }>, readonly leads: ReadonlyArray<{ readonly id: string, readonly code: string }>, readonly firstPromised: { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } } | null, readonly milestone: { readonly id: string, readonly code: string, readonly commitment: { readonly id: string, readonly code: string } } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null }> } };
+
+export type WordingFormQueryVariables = Exact<{
+  slug: string;
+  code: string;
+}>;
+
+
+export type WordingFormQuery = { readonly viewer: { readonly id: string } | null, readonly plan: { readonly id: string, readonly timeZone: string, readonly updatedAt: string, readonly shortTitle: { readonly en: string | null, readonly fr: string | null }, readonly commitment: { readonly id: string, readonly code: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly milestones: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly version: number, readonly viewerCanEdit: boolean, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly fullText: { readonly en: string | null, readonly fr: string | null } }> } } | null } | null };
+
+export type EditMilestoneMutationVariables = Exact<{
+  input: EditMilestoneInput;
+}>;
+
+
+export type EditMilestoneMutation = { readonly editMilestone: { readonly milestone: { readonly id: string, readonly version: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly fullText: { readonly en: string | null, readonly fr: string | null } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null }> } };
+
+export type ToReportQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ToReportQuery = { readonly viewer: { readonly id: string, readonly toReport: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly overdue: boolean, readonly title: { readonly en: string | null, readonly fr: string | null } }> } } | null };
+
+export type TextSidesFragment = { readonly en: string | null, readonly fr: string | null };
+
+export type DueFieldsFragment = { readonly precision: DuePrecision, readonly lastDay: string | null, readonly wording: { readonly en: string | null, readonly fr: string | null } };
+
+export type UserErrorFieldsFragment = { readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const TextSidesFragmentDoc = new TypedDocumentString(`
+    fragment TextSides on Text {
+  en
+  fr
+}
+    `, {"fragmentName":"TextSides"}) as unknown as TypedDocumentString<TextSidesFragment, unknown>;
+export const FramePlanFragmentDoc = new TypedDocumentString(`
+    fragment FramePlan on Plan {
+  id
+  slug
+  title {
+    ...TextSides
+  }
+  shortTitle {
+    ...TextSides
+  }
+  demonstration
+  source {
+    url
+    licence {
+      ...TextSides
+    }
+    licenceUrl {
+      ...TextSides
+    }
+  }
+  phases {
+    id
+    state
+  }
+}
+    fragment TextSides on Text {
+  en
+  fr
+}`, {"fragmentName":"FramePlan"}) as unknown as TypedDocumentString<FramePlanFragment, unknown>;
+export const DueFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}
+    fragment TextSides on Text {
+  en
+  fr
+}`, {"fragmentName":"DueFields"}) as unknown as TypedDocumentString<DueFieldsFragment, unknown>;
+export const PhaseDatesFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PhaseDatesFields on PhaseDates {
+  starts {
+    ...DueFields
+  }
+  ends {
+    ...DueFields
+  }
+  firstDay
+  lastDay
+}
+    fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`, {"fragmentName":"PhaseDatesFields"}) as unknown as TypedDocumentString<PhaseDatesFieldsFragment, unknown>;
+export const PhaseFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PhaseFields on Phase {
+  id
+  kind
+  position
+  state
+  version
+  description {
+    ...TextSides
+  }
+  starts {
+    ...DueFields
+  }
+  ends {
+    ...DueFields
+  }
+  firstDay
+  lastDay
+  firstPromised {
+    ...PhaseDatesFields
+  }
+}
+    fragment PhaseDatesFields on PhaseDates {
+  starts {
+    ...DueFields
+  }
+  ends {
+    ...DueFields
+  }
+  firstDay
+  lastDay
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`, {"fragmentName":"PhaseFields"}) as unknown as TypedDocumentString<PhaseFieldsFragment, unknown>;
+export const PhaseMoveFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PhaseMoveFields on PhaseMove {
+  id
+  phase {
+    id
+    kind
+    position
+  }
+  from {
+    ...PhaseDatesFields
+  }
+  to {
+    ...PhaseDatesFields
+  }
+  reason {
+    ...TextSides
+  }
+  movedAt
+  movedBy {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+}
+    fragment PhaseDatesFields on PhaseDates {
+  starts {
+    ...DueFields
+  }
+  ends {
+    ...DueFields
+  }
+  firstDay
+  lastDay
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`, {"fragmentName":"PhaseMoveFields"}) as unknown as TypedDocumentString<PhaseMoveFieldsFragment, unknown>;
+export const PeriodFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PeriodFields on ReportingPeriod {
+  id
+  code
+  startsOn
+  endsOn
+  opensOn
+  closesOn
+  open
+}
+    `, {"fragmentName":"PeriodFields"}) as unknown as TypedDocumentString<PeriodFieldsFragment, unknown>;
+export const PlanHeadFragmentDoc = new TypedDocumentString(`
+    fragment PlanHead on Plan {
+  id
+  slug
+  title {
+    ...TextSides
+  }
+  summary {
+    ...TextSides
+  }
+  timeZone
+  now
+  updatedAt
+  phases {
+    ...PhaseFields
+  }
+  phaseMoves {
+    ...PhaseMoveFields
+  }
+  periods {
+    ...PeriodFields
+  }
+  openPeriod {
+    ...PeriodFields
+  }
+}
+    fragment PhaseFields on Phase {
+  id
+  kind
+  position
+  state
+  version
+  description {
+    ...TextSides
+  }
+  starts {
+    ...DueFields
+  }
+  ends {
+    ...DueFields
+  }
+  firstDay
+  lastDay
+  firstPromised {
+    ...PhaseDatesFields
+  }
+}
+fragment PhaseDatesFields on PhaseDates {
+  starts {
+    ...DueFields
+  }
+  ends {
+    ...DueFields
+  }
+  firstDay
+  lastDay
+}
+fragment PhaseMoveFields on PhaseMove {
+  id
+  phase {
+    id
+    kind
+    position
+  }
+  from {
+    ...PhaseDatesFields
+  }
+  to {
+    ...PhaseDatesFields
+  }
+  reason {
+    ...TextSides
+  }
+  movedAt
+  movedBy {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+}
+fragment PeriodFields on ReportingPeriod {
+  id
+  code
+  startsOn
+  endsOn
+  opensOn
+  closesOn
+  open
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`, {"fragmentName":"PlanHead"}) as unknown as TypedDocumentString<PlanHeadFragment, unknown>;
+export const RevisionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RevisionFields on MilestoneRevision {
+  version
+  title {
+    ...TextSides
+  }
+  fullText {
+    ...TextSides
+  }
+  reason {
+    ...TextSides
+  }
+  at
+  by {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+}
+    fragment TextSides on Text {
+  en
+  fr
+}`, {"fragmentName":"RevisionFields"}) as unknown as TypedDocumentString<RevisionFieldsFragment, unknown>;
+export const IndicatorMarkFragmentDoc = new TypedDocumentString(`
+    fragment IndicatorMark on Indicator {
+  id
+  code
+  version
+  firstPromised {
+    ...DueFields
+  }
+  overdue
+  voicesDiffer
+  official: status(voice: OFFICIAL)
+  champion: status(voice: CHAMPION)
+  milestone {
+    id
+    code
+    commitment {
+      id
+      code
+    }
+  }
+}
+    fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`, {"fragmentName":"IndicatorMark"}) as unknown as TypedDocumentString<IndicatorMarkFragment, unknown>;
+export const IndicatorRowFragmentDoc = new TypedDocumentString(`
+    fragment IndicatorRow on Indicator {
+  ...IndicatorMark
+  changedAt
+  title {
+    ...TextSides
+  }
+  due {
+    ...DueFields
+  }
+  dueDateMoves {
+    id
+  }
+  monthsOverdue
+  leads {
+    id
+    code
+  }
+}
+    fragment IndicatorMark on Indicator {
+  id
+  code
+  version
+  firstPromised {
+    ...DueFields
+  }
+  overdue
+  voicesDiffer
+  official: status(voice: OFFICIAL)
+  champion: status(voice: CHAMPION)
+  milestone {
+    id
+    code
+    commitment {
+      id
+      code
+    }
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`, {"fragmentName":"IndicatorRow"}) as unknown as TypedDocumentString<IndicatorRowFragment, unknown>;
+export const DueDateMoveFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DueDateMoveFields on DueDateMove {
+  id
+  from {
+    ...DueFields
+  }
+  to {
+    ...DueFields
+  }
+  reason {
+    ...TextSides
+  }
+  movedAt
+  movedBy {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+}
+    fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`, {"fragmentName":"DueDateMoveFields"}) as unknown as TypedDocumentString<DueDateMoveFieldsFragment, unknown>;
+export const ReportFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReportFields on ProgressReport {
+  id
+  period
+  voice
+  status
+  version
+  reportedAt
+  progress {
+    ...TextSides
+  }
+  evidence {
+    ...TextSides
+  }
+  challenges {
+    ...TextSides
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+}
+    fragment TextSides on Text {
+  en
+  fr
+}`, {"fragmentName":"ReportFields"}) as unknown as TypedDocumentString<ReportFieldsFragment, unknown>;
+export const IndicatorFullFragmentDoc = new TypedDocumentString(`
+    fragment IndicatorFull on Indicator {
+  ...IndicatorRow
+  fullText {
+    ...TextSides
+  }
+  dueDateMoves {
+    ...DueDateMoveFields
+  }
+  officialReport: latestReport(voice: OFFICIAL) {
+    ...ReportFields
+  }
+  championReport: latestReport(voice: CHAMPION) {
+    ...ReportFields
+  }
+  reports(first: 1) {
+    totalCount
+  }
+}
+    fragment IndicatorMark on Indicator {
+  id
+  code
+  version
+  firstPromised {
+    ...DueFields
+  }
+  overdue
+  voicesDiffer
+  official: status(voice: OFFICIAL)
+  champion: status(voice: CHAMPION)
+  milestone {
+    id
+    code
+    commitment {
+      id
+      code
+    }
+  }
+}
+fragment IndicatorRow on Indicator {
+  ...IndicatorMark
+  changedAt
+  title {
+    ...TextSides
+  }
+  due {
+    ...DueFields
+  }
+  dueDateMoves {
+    id
+  }
+  monthsOverdue
+  leads {
+    id
+    code
+  }
+}
+fragment ReportFields on ProgressReport {
+  id
+  period
+  voice
+  status
+  version
+  reportedAt
+  progress {
+    ...TextSides
+  }
+  evidence {
+    ...TextSides
+  }
+  challenges {
+    ...TextSides
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+}
+fragment DueDateMoveFields on DueDateMove {
+  id
+  from {
+    ...DueFields
+  }
+  to {
+    ...DueFields
+  }
+  reason {
+    ...TextSides
+  }
+  movedAt
+  movedBy {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`, {"fragmentName":"IndicatorFull"}) as unknown as TypedDocumentString<IndicatorFullFragment, unknown>;
+export const MilestoneFullFragmentDoc = new TypedDocumentString(`
+    fragment MilestoneFull on Milestone {
+  id
+  code
+  position
+  version
+  title {
+    ...TextSides
+  }
+  fullText {
+    ...TextSides
+  }
+  revisions(first: 10) {
+    nodes {
+      ...RevisionFields
+    }
+  }
+  indicators(first: 30) {
+    nodes {
+      ...IndicatorFull
+    }
+  }
+}
+    fragment RevisionFields on MilestoneRevision {
+  version
+  title {
+    ...TextSides
+  }
+  fullText {
+    ...TextSides
+  }
+  reason {
+    ...TextSides
+  }
+  at
+  by {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+}
+fragment IndicatorFull on Indicator {
+  ...IndicatorRow
+  fullText {
+    ...TextSides
+  }
+  dueDateMoves {
+    ...DueDateMoveFields
+  }
+  officialReport: latestReport(voice: OFFICIAL) {
+    ...ReportFields
+  }
+  championReport: latestReport(voice: CHAMPION) {
+    ...ReportFields
+  }
+  reports(first: 1) {
+    totalCount
+  }
+}
+fragment IndicatorMark on Indicator {
+  id
+  code
+  version
+  firstPromised {
+    ...DueFields
+  }
+  overdue
+  voicesDiffer
+  official: status(voice: OFFICIAL)
+  champion: status(voice: CHAMPION)
+  milestone {
+    id
+    code
+    commitment {
+      id
+      code
+    }
+  }
+}
+fragment IndicatorRow on Indicator {
+  ...IndicatorMark
+  changedAt
+  title {
+    ...TextSides
+  }
+  due {
+    ...DueFields
+  }
+  dueDateMoves {
+    id
+  }
+  monthsOverdue
+  leads {
+    id
+    code
+  }
+}
+fragment ReportFields on ProgressReport {
+  id
+  period
+  voice
+  status
+  version
+  reportedAt
+  progress {
+    ...TextSides
+  }
+  evidence {
+    ...TextSides
+  }
+  challenges {
+    ...TextSides
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+}
+fragment DueDateMoveFields on DueDateMove {
+  id
+  from {
+    ...DueFields
+  }
+  to {
+    ...DueFields
+  }
+  reason {
+    ...TextSides
+  }
+  movedAt
+  movedBy {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`, {"fragmentName":"MilestoneFull"}) as unknown as TypedDocumentString<MilestoneFullFragment, unknown>;
+export const CommitmentFullFragmentDoc = new TypedDocumentString(`
+    fragment CommitmentFull on Commitment {
+  id
+  code
+  position
+  title {
+    ...TextSides
+  }
+  promise {
+    ...TextSides
+  }
+  leads {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  partners {
+    id
+    state
+    organization {
+      id
+      name {
+        ...TextSides
+      }
+    }
+  }
+  milestones(first: 30) {
+    totalCount
+    nodes {
+      ...MilestoneFull
+    }
+  }
+}
+    fragment MilestoneFull on Milestone {
+  id
+  code
+  position
+  version
+  title {
+    ...TextSides
+  }
+  fullText {
+    ...TextSides
+  }
+  revisions(first: 10) {
+    nodes {
+      ...RevisionFields
+    }
+  }
+  indicators(first: 30) {
+    nodes {
+      ...IndicatorFull
+    }
+  }
+}
+fragment RevisionFields on MilestoneRevision {
+  version
+  title {
+    ...TextSides
+  }
+  fullText {
+    ...TextSides
+  }
+  reason {
+    ...TextSides
+  }
+  at
+  by {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+}
+fragment IndicatorFull on Indicator {
+  ...IndicatorRow
+  fullText {
+    ...TextSides
+  }
+  dueDateMoves {
+    ...DueDateMoveFields
+  }
+  officialReport: latestReport(voice: OFFICIAL) {
+    ...ReportFields
+  }
+  championReport: latestReport(voice: CHAMPION) {
+    ...ReportFields
+  }
+  reports(first: 1) {
+    totalCount
+  }
+}
+fragment IndicatorMark on Indicator {
+  id
+  code
+  version
+  firstPromised {
+    ...DueFields
+  }
+  overdue
+  voicesDiffer
+  official: status(voice: OFFICIAL)
+  champion: status(voice: CHAMPION)
+  milestone {
+    id
+    code
+    commitment {
+      id
+      code
+    }
+  }
+}
+fragment IndicatorRow on Indicator {
+  ...IndicatorMark
+  changedAt
+  title {
+    ...TextSides
+  }
+  due {
+    ...DueFields
+  }
+  dueDateMoves {
+    id
+  }
+  monthsOverdue
+  leads {
+    id
+    code
+  }
+}
+fragment ReportFields on ProgressReport {
+  id
+  period
+  voice
+  status
+  version
+  reportedAt
+  progress {
+    ...TextSides
+  }
+  evidence {
+    ...TextSides
+  }
+  challenges {
+    ...TextSides
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+}
+fragment DueDateMoveFields on DueDateMove {
+  id
+  from {
+    ...DueFields
+  }
+  to {
+    ...DueFields
+  }
+  reason {
+    ...TextSides
+  }
+  movedAt
+  movedBy {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`, {"fragmentName":"CommitmentFull"}) as unknown as TypedDocumentString<CommitmentFullFragment, unknown>;
+export const TrackedPlanFragmentDoc = new TypedDocumentString(`
+    fragment TrackedPlan on Plan {
+  slug
+  title {
+    ...TextSides
+  }
+  shortTitle {
+    ...TextSides
+  }
+  timeZone
+  now
+  updatedAt
+  openPeriod {
+    id
+    code
+    startsOn
+    endsOn
+    closesOn
+  }
+  leads {
+    id
+    code
+    name {
+      ...TextSides
+    }
+  }
+  commitments(first: 100) {
+    nodes {
+      id
+      code
+      position
+      title {
+        ...TextSides
+      }
+      milestones {
+        totalCount
+      }
+    }
+  }
+}
+    fragment TextSides on Text {
+  en
+  fr
+}`, {"fragmentName":"TrackedPlan"}) as unknown as TypedDocumentString<TrackedPlanFragment, unknown>;
+export const MarkPageFragmentDoc = new TypedDocumentString(`
+    fragment MarkPage on IndicatorConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...IndicatorMark
+  }
+}
+    fragment IndicatorMark on Indicator {
+  id
+  code
+  version
+  firstPromised {
+    ...DueFields
+  }
+  overdue
+  voicesDiffer
+  official: status(voice: OFFICIAL)
+  champion: status(voice: CHAMPION)
+  milestone {
+    id
+    code
+    commitment {
+      id
+      code
+    }
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`, {"fragmentName":"MarkPage"}) as unknown as TypedDocumentString<MarkPageFragment, unknown>;
+export const RowPageFragmentDoc = new TypedDocumentString(`
+    fragment RowPage on IndicatorConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...IndicatorRow
+  }
+}
+    fragment IndicatorMark on Indicator {
+  id
+  code
+  version
+  firstPromised {
+    ...DueFields
+  }
+  overdue
+  voicesDiffer
+  official: status(voice: OFFICIAL)
+  champion: status(voice: CHAMPION)
+  milestone {
+    id
+    code
+    commitment {
+      id
+      code
+    }
+  }
+}
+fragment IndicatorRow on Indicator {
+  ...IndicatorMark
+  changedAt
+  title {
+    ...TextSides
+  }
+  due {
+    ...DueFields
+  }
+  dueDateMoves {
+    id
+  }
+  monthsOverdue
+  leads {
+    id
+    code
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`, {"fragmentName":"RowPage"}) as unknown as TypedDocumentString<RowPageFragment, unknown>;
+export const UserErrorFieldsFragmentDoc = new TypedDocumentString(`
+    fragment UserErrorFields on UserError {
+  code
+  message
+  field
+}
+    `, {"fragmentName":"UserErrorFields"}) as unknown as TypedDocumentString<UserErrorFieldsFragment, unknown>;
+export const FrameOfPlanDocument = new TypedDocumentString(`
+    query FrameOfPlan($slug: String!) {
+  plan(slug: $slug) {
+    ...FramePlan
+  }
+  viewer {
+    id
+    name {
+      ...TextSides
+    }
+    toReport(planSlug: $slug, first: 1) {
+      totalCount
+    }
+  }
+}
+    fragment FramePlan on Plan {
+  id
+  slug
+  title {
+    ...TextSides
+  }
+  shortTitle {
+    ...TextSides
+  }
+  demonstration
+  source {
+    url
+    licence {
+      ...TextSides
+    }
+    licenceUrl {
+      ...TextSides
+    }
+  }
+  phases {
+    id
+    state
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}`) as unknown as TypedDocumentString<FrameOfPlanQuery, FrameOfPlanQueryVariables>;
+export const FrameDefaultDocument = new TypedDocumentString(`
+    query FrameDefault {
+  plans(first: 1) {
+    nodes {
+      id
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FrameDefaultQuery, FrameDefaultQueryVariables>;
+export const DemoPersonasDocument = new TypedDocumentString(`
+    query DemoPersonas {
+  demoPersonas {
+    token
+    role
+    name {
+      ...TextSides
+    }
+    description {
+      ...TextSides
+    }
+  }
+}
+    fragment TextSides on Text {
+  en
+  fr
+}`) as unknown as TypedDocumentString<DemoPersonasQuery, DemoPersonasQueryVariables>;
+export const PhaseFormDocument = new TypedDocumentString(`
+    query PhaseForm($slug: String!) {
+  viewer {
+    id
+  }
+  plan(slug: $slug) {
+    id
+    shortTitle {
+      ...TextSides
+    }
+    timeZone
+    updatedAt
+    phases {
+      ...PhaseFields
+      viewerCanMove
+    }
+  }
+}
+    fragment PhaseFields on Phase {
+  id
+  kind
+  position
+  state
+  version
+  description {
+    ...TextSides
+  }
+  starts {
+    ...DueFields
+  }
+  ends {
+    ...DueFields
+  }
+  firstDay
+  lastDay
+  firstPromised {
+    ...PhaseDatesFields
+  }
+}
+fragment PhaseDatesFields on PhaseDates {
+  starts {
+    ...DueFields
+  }
+  ends {
+    ...DueFields
+  }
+  firstDay
+  lastDay
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`) as unknown as TypedDocumentString<PhaseFormQuery, PhaseFormQueryVariables>;
+export const MovePhaseDocument = new TypedDocumentString(`
+    mutation MovePhase($input: MovePhaseInput!) {
+  movePhase(input: $input) {
+    phase {
+      ...PhaseFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment PhaseFields on Phase {
+  id
+  kind
+  position
+  state
+  version
+  description {
+    ...TextSides
+  }
+  starts {
+    ...DueFields
+  }
+  ends {
+    ...DueFields
+  }
+  firstDay
+  lastDay
+  firstPromised {
+    ...PhaseDatesFields
+  }
+}
+fragment PhaseDatesFields on PhaseDates {
+  starts {
+    ...DueFields
+  }
+  ends {
+    ...DueFields
+  }
+  firstDay
+  lastDay
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}
+fragment UserErrorFields on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<MovePhaseMutation, MovePhaseMutationVariables>;
+export const PlanHomeDocument = new TypedDocumentString(`
+    query PlanHome($slug: String!) {
+  feedPosition
+  plan(slug: $slug) {
+    ...PlanHead
+  }
+}
+    fragment PhaseFields on Phase {
+  id
+  kind
+  position
+  state
+  version
+  description {
+    ...TextSides
+  }
+  starts {
+    ...DueFields
+  }
+  ends {
+    ...DueFields
+  }
+  firstDay
+  lastDay
+  firstPromised {
+    ...PhaseDatesFields
+  }
+}
+fragment PhaseDatesFields on PhaseDates {
+  starts {
+    ...DueFields
+  }
+  ends {
+    ...DueFields
+  }
+  firstDay
+  lastDay
+}
+fragment PhaseMoveFields on PhaseMove {
+  id
+  phase {
+    id
+    kind
+    position
+  }
+  from {
+    ...PhaseDatesFields
+  }
+  to {
+    ...PhaseDatesFields
+  }
+  reason {
+    ...TextSides
+  }
+  movedAt
+  movedBy {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+}
+fragment PeriodFields on ReportingPeriod {
+  id
+  code
+  startsOn
+  endsOn
+  opensOn
+  closesOn
+  open
+}
+fragment PlanHead on Plan {
+  id
+  slug
+  title {
+    ...TextSides
+  }
+  summary {
+    ...TextSides
+  }
+  timeZone
+  now
+  updatedAt
+  phases {
+    ...PhaseFields
+  }
+  phaseMoves {
+    ...PhaseMoveFields
+  }
+  periods {
+    ...PeriodFields
+  }
+  openPeriod {
+    ...PeriodFields
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`) as unknown as TypedDocumentString<PlanHomeQuery, PlanHomeQueryVariables>;
+export const PhaseAbilitiesDocument = new TypedDocumentString(`
+    query PhaseAbilities($slug: String!) {
+  plan(slug: $slug) {
+    id
+    phases {
+      id
+      viewerCanMove
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PhaseAbilitiesQuery, PhaseAbilitiesQueryVariables>;
+export const PlansDocument = new TypedDocumentString(`
+    query Plans {
+  plans(first: 100) {
+    nodes {
+      id
+      slug
+      title {
+        ...TextSides
+      }
+      summary {
+        ...TextSides
+      }
+      phases {
+        id
+        kind
+        position
+        state
+      }
+    }
+  }
+}
+    fragment TextSides on Text {
+  en
+  fr
+}`) as unknown as TypedDocumentString<PlansQuery, PlansQueryVariables>;
+export const PlanEventsDocument = new TypedDocumentString(`
+    subscription PlanEvents($planSlug: String!, $since: Position) {
+  planChanged(planSlug: $planSlug, since: $since) {
+    __typename
+    ... on PhaseMoved {
+      phase {
+        id
+        kind
+      }
+    }
+    ... on PhaseStateChanged {
+      phase {
+        id
+        kind
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanEventsSubscription, PlanEventsSubscriptionVariables>;
+export const CommitmentPageDocument = new TypedDocumentString(`
+    query CommitmentPage($slug: String!, $code: String!) {
+  feedPosition
+  plan(slug: $slug) {
+    id
+    slug
+    shortTitle {
+      ...TextSides
+    }
+    timeZone
+    now
+    updatedAt
+    commitments(first: 1) {
+      totalCount
+    }
+    commitment(code: $code) {
+      ...CommitmentFull
+    }
+  }
+}
+    fragment CommitmentFull on Commitment {
+  id
+  code
+  position
+  title {
+    ...TextSides
+  }
+  promise {
+    ...TextSides
+  }
+  leads {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  partners {
+    id
+    state
+    organization {
+      id
+      name {
+        ...TextSides
+      }
+    }
+  }
+  milestones(first: 30) {
+    totalCount
+    nodes {
+      ...MilestoneFull
+    }
+  }
+}
+fragment MilestoneFull on Milestone {
+  id
+  code
+  position
+  version
+  title {
+    ...TextSides
+  }
+  fullText {
+    ...TextSides
+  }
+  revisions(first: 10) {
+    nodes {
+      ...RevisionFields
+    }
+  }
+  indicators(first: 30) {
+    nodes {
+      ...IndicatorFull
+    }
+  }
+}
+fragment RevisionFields on MilestoneRevision {
+  version
+  title {
+    ...TextSides
+  }
+  fullText {
+    ...TextSides
+  }
+  reason {
+    ...TextSides
+  }
+  at
+  by {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+}
+fragment IndicatorFull on Indicator {
+  ...IndicatorRow
+  fullText {
+    ...TextSides
+  }
+  dueDateMoves {
+    ...DueDateMoveFields
+  }
+  officialReport: latestReport(voice: OFFICIAL) {
+    ...ReportFields
+  }
+  championReport: latestReport(voice: CHAMPION) {
+    ...ReportFields
+  }
+  reports(first: 1) {
+    totalCount
+  }
+}
+fragment IndicatorMark on Indicator {
+  id
+  code
+  version
+  firstPromised {
+    ...DueFields
+  }
+  overdue
+  voicesDiffer
+  official: status(voice: OFFICIAL)
+  champion: status(voice: CHAMPION)
+  milestone {
+    id
+    code
+    commitment {
+      id
+      code
+    }
+  }
+}
+fragment IndicatorRow on Indicator {
+  ...IndicatorMark
+  changedAt
+  title {
+    ...TextSides
+  }
+  due {
+    ...DueFields
+  }
+  dueDateMoves {
+    id
+  }
+  monthsOverdue
+  leads {
+    id
+    code
+  }
+}
+fragment ReportFields on ProgressReport {
+  id
+  period
+  voice
+  status
+  version
+  reportedAt
+  progress {
+    ...TextSides
+  }
+  evidence {
+    ...TextSides
+  }
+  challenges {
+    ...TextSides
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+}
+fragment DueDateMoveFields on DueDateMove {
+  id
+  from {
+    ...DueFields
+  }
+  to {
+    ...DueFields
+  }
+  reason {
+    ...TextSides
+  }
+  movedAt
+  movedBy {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`) as unknown as TypedDocumentString<CommitmentPageQuery, CommitmentPageQueryVariables>;
+export const CommitmentAbilitiesDocument = new TypedDocumentString(`
+    query CommitmentAbilities($slug: String!, $code: String!) {
+  plan(slug: $slug) {
+    id
+    commitment(code: $code) {
+      id
+      milestones(first: 30) {
+        nodes {
+          id
+          viewerCanEdit
+          indicators(first: 30) {
+            nodes {
+              id
+              viewerCanReport
+              viewerCanMoveDueDate
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CommitmentAbilitiesQuery, CommitmentAbilitiesQueryVariables>;
+export const IndicatorReportsDocument = new TypedDocumentString(`
+    query IndicatorReports($slug: String!, $code: String!) {
+  plan(slug: $slug) {
+    id
+    indicator(code: $code) {
+      id
+      reports(first: 100) {
+        nodes {
+          ...ReportFields
+        }
+      }
+    }
+  }
+}
+    fragment ReportFields on ProgressReport {
+  id
+  period
+  voice
+  status
+  version
+  reportedAt
+  progress {
+    ...TextSides
+  }
+  evidence {
+    ...TextSides
+  }
+  challenges {
+    ...TextSides
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}`) as unknown as TypedDocumentString<IndicatorReportsQuery, IndicatorReportsQueryVariables>;
+export const MilestoneEventsDocument = new TypedDocumentString(`
+    subscription MilestoneEvents($planSlug: String!, $since: Position) {
+  milestoneChanged(planSlug: $planSlug, since: $since) {
+    __typename
+    ... on ProgressReported {
+      indicator {
+        ...IndicatorRow
+      }
+      report {
+        ...ReportFields
+      }
+    }
+    ... on DueDateMoved {
+      indicator {
+        ...IndicatorRow
+      }
+      move {
+        ...DueDateMoveFields
+      }
+    }
+    ... on MilestoneEdited {
+      milestone {
+        id
+        code
+        version
+        title {
+          ...TextSides
+        }
+        fullText {
+          ...TextSides
+        }
+      }
+      revision {
+        at
+      }
+    }
+    ... on Removed {
+      id
+    }
+  }
+}
+    fragment IndicatorMark on Indicator {
+  id
+  code
+  version
+  firstPromised {
+    ...DueFields
+  }
+  overdue
+  voicesDiffer
+  official: status(voice: OFFICIAL)
+  champion: status(voice: CHAMPION)
+  milestone {
+    id
+    code
+    commitment {
+      id
+      code
+    }
+  }
+}
+fragment IndicatorRow on Indicator {
+  ...IndicatorMark
+  changedAt
+  title {
+    ...TextSides
+  }
+  due {
+    ...DueFields
+  }
+  dueDateMoves {
+    id
+  }
+  monthsOverdue
+  leads {
+    id
+    code
+  }
+}
+fragment ReportFields on ProgressReport {
+  id
+  period
+  voice
+  status
+  version
+  reportedAt
+  progress {
+    ...TextSides
+  }
+  evidence {
+    ...TextSides
+  }
+  challenges {
+    ...TextSides
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+}
+fragment DueDateMoveFields on DueDateMove {
+  id
+  from {
+    ...DueFields
+  }
+  to {
+    ...DueFields
+  }
+  reason {
+    ...TextSides
+  }
+  movedAt
+  movedBy {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`) as unknown as TypedDocumentString<MilestoneEventsSubscription, MilestoneEventsSubscriptionVariables>;
+export const PlanTrackerDocument = new TypedDocumentString(`
+    query PlanTracker($slug: String!) {
+  feedPosition
+  plan(slug: $slug) {
+    id
+    ...TrackedPlan
+    indicators(first: 100, orderBy: {field: POSITION}) {
+      ...RowPage
+    }
+  }
+}
+    fragment IndicatorMark on Indicator {
+  id
+  code
+  version
+  firstPromised {
+    ...DueFields
+  }
+  overdue
+  voicesDiffer
+  official: status(voice: OFFICIAL)
+  champion: status(voice: CHAMPION)
+  milestone {
+    id
+    code
+    commitment {
+      id
+      code
+    }
+  }
+}
+fragment IndicatorRow on Indicator {
+  ...IndicatorMark
+  changedAt
+  title {
+    ...TextSides
+  }
+  due {
+    ...DueFields
+  }
+  dueDateMoves {
+    id
+  }
+  monthsOverdue
+  leads {
+    id
+    code
+  }
+}
+fragment TrackedPlan on Plan {
+  slug
+  title {
+    ...TextSides
+  }
+  shortTitle {
+    ...TextSides
+  }
+  timeZone
+  now
+  updatedAt
+  openPeriod {
+    id
+    code
+    startsOn
+    endsOn
+    closesOn
+  }
+  leads {
+    id
+    code
+    name {
+      ...TextSides
+    }
+  }
+  commitments(first: 100) {
+    nodes {
+      id
+      code
+      position
+      title {
+        ...TextSides
+      }
+      milestones {
+        totalCount
+      }
+    }
+  }
+}
+fragment RowPage on IndicatorConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...IndicatorRow
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`) as unknown as TypedDocumentString<PlanTrackerQuery, PlanTrackerQueryVariables>;
+export const MoreIndicatorsDocument = new TypedDocumentString(`
+    query MoreIndicators($slug: String!, $after: Cursor) {
+  plan(slug: $slug) {
+    id
+    indicators(first: 100, after: $after, orderBy: {field: POSITION}) {
+      ...RowPage
+    }
+  }
+}
+    fragment IndicatorMark on Indicator {
+  id
+  code
+  version
+  firstPromised {
+    ...DueFields
+  }
+  overdue
+  voicesDiffer
+  official: status(voice: OFFICIAL)
+  champion: status(voice: CHAMPION)
+  milestone {
+    id
+    code
+    commitment {
+      id
+      code
+    }
+  }
+}
+fragment IndicatorRow on Indicator {
+  ...IndicatorMark
+  changedAt
+  title {
+    ...TextSides
+  }
+  due {
+    ...DueFields
+  }
+  dueDateMoves {
+    id
+  }
+  monthsOverdue
+  leads {
+    id
+    code
+  }
+}
+fragment RowPage on IndicatorConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...IndicatorRow
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`) as unknown as TypedDocumentString<MoreIndicatorsQuery, MoreIndicatorsQueryVariables>;
+export const PlanMarksDocument = new TypedDocumentString(`
+    query PlanMarks($slug: String!) {
+  feedPosition
+  plan(slug: $slug) {
+    id
+    ...TrackedPlan
+    indicators(first: 100, orderBy: {field: POSITION}) {
+      ...MarkPage
+    }
+  }
+}
+    fragment IndicatorMark on Indicator {
+  id
+  code
+  version
+  firstPromised {
+    ...DueFields
+  }
+  overdue
+  voicesDiffer
+  official: status(voice: OFFICIAL)
+  champion: status(voice: CHAMPION)
+  milestone {
+    id
+    code
+    commitment {
+      id
+      code
+    }
+  }
+}
+fragment TrackedPlan on Plan {
+  slug
+  title {
+    ...TextSides
+  }
+  shortTitle {
+    ...TextSides
+  }
+  timeZone
+  now
+  updatedAt
+  openPeriod {
+    id
+    code
+    startsOn
+    endsOn
+    closesOn
+  }
+  leads {
+    id
+    code
+    name {
+      ...TextSides
+    }
+  }
+  commitments(first: 100) {
+    nodes {
+      id
+      code
+      position
+      title {
+        ...TextSides
+      }
+      milestones {
+        totalCount
+      }
+    }
+  }
+}
+fragment MarkPage on IndicatorConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...IndicatorMark
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`) as unknown as TypedDocumentString<PlanMarksQuery, PlanMarksQueryVariables>;
+export const MoreMarksDocument = new TypedDocumentString(`
+    query MoreMarks($slug: String!, $after: Cursor) {
+  plan(slug: $slug) {
+    id
+    indicators(first: 100, after: $after, orderBy: {field: POSITION}) {
+      ...MarkPage
+    }
+  }
+}
+    fragment IndicatorMark on Indicator {
+  id
+  code
+  version
+  firstPromised {
+    ...DueFields
+  }
+  overdue
+  voicesDiffer
+  official: status(voice: OFFICIAL)
+  champion: status(voice: CHAMPION)
+  milestone {
+    id
+    code
+    commitment {
+      id
+      code
+    }
+  }
+}
+fragment MarkPage on IndicatorConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  nodes {
+    ...IndicatorMark
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`) as unknown as TypedDocumentString<MoreMarksQuery, MoreMarksQueryVariables>;
+export const ReportFormDocument = new TypedDocumentString(`
+    query ReportForm($slug: String!, $code: String!) {
+  feedPosition
+  viewer {
+    id
+  }
+  plan(slug: $slug) {
+    id
+    shortTitle {
+      ...TextSides
+    }
+    timeZone
+    now
+    updatedAt
+    openPeriod {
+      id
+      code
+      startsOn
+      endsOn
+      closesOn
+    }
+    periods {
+      id
+      code
+      startsOn
+      endsOn
+      opensOn
+    }
+    indicator(code: $code) {
+      ...IndicatorRow
+      fullText {
+        ...TextSides
+      }
+      leads {
+        id
+        name {
+          ...TextSides
+        }
+      }
+      officialReport: latestReport(voice: OFFICIAL) {
+        ...ReportFields
+      }
+      championReport: latestReport(voice: CHAMPION) {
+        ...ReportFields
+      }
+    }
+  }
+}
+    fragment IndicatorMark on Indicator {
+  id
+  code
+  version
+  firstPromised {
+    ...DueFields
+  }
+  overdue
+  voicesDiffer
+  official: status(voice: OFFICIAL)
+  champion: status(voice: CHAMPION)
+  milestone {
+    id
+    code
+    commitment {
+      id
+      code
+    }
+  }
+}
+fragment IndicatorRow on Indicator {
+  ...IndicatorMark
+  changedAt
+  title {
+    ...TextSides
+  }
+  due {
+    ...DueFields
+  }
+  dueDateMoves {
+    id
+  }
+  monthsOverdue
+  leads {
+    id
+    code
+  }
+}
+fragment ReportFields on ProgressReport {
+  id
+  period
+  voice
+  status
+  version
+  reportedAt
+  progress {
+    ...TextSides
+  }
+  evidence {
+    ...TextSides
+  }
+  challenges {
+    ...TextSides
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`) as unknown as TypedDocumentString<ReportFormQuery, ReportFormQueryVariables>;
+export const ReportAbilitiesDocument = new TypedDocumentString(`
+    query ReportAbilities($slug: String!, $code: String!) {
+  plan(slug: $slug) {
+    id
+    indicator(code: $code) {
+      id
+      viewerCanReport
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportAbilitiesQuery, ReportAbilitiesQueryVariables>;
+export const ReportProgressDocument = new TypedDocumentString(`
+    mutation ReportProgress($input: ReportProgressInput!) {
+  reportProgress(input: $input) {
+    report {
+      ...ReportFields
+    }
+    indicator {
+      ...IndicatorRow
+    }
+    current {
+      ...ReportFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment IndicatorMark on Indicator {
+  id
+  code
+  version
+  firstPromised {
+    ...DueFields
+  }
+  overdue
+  voicesDiffer
+  official: status(voice: OFFICIAL)
+  champion: status(voice: CHAMPION)
+  milestone {
+    id
+    code
+    commitment {
+      id
+      code
+    }
+  }
+}
+fragment IndicatorRow on Indicator {
+  ...IndicatorMark
+  changedAt
+  title {
+    ...TextSides
+  }
+  due {
+    ...DueFields
+  }
+  dueDateMoves {
+    id
+  }
+  monthsOverdue
+  leads {
+    id
+    code
+  }
+}
+fragment ReportFields on ProgressReport {
+  id
+  period
+  voice
+  status
+  version
+  reportedAt
+  progress {
+    ...TextSides
+  }
+  evidence {
+    ...TextSides
+  }
+  challenges {
+    ...TextSides
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}
+fragment UserErrorFields on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<ReportProgressMutation, ReportProgressMutationVariables>;
+export const DueDateFormDocument = new TypedDocumentString(`
+    query DueDateForm($slug: String!, $code: String!) {
+  viewer {
+    id
+  }
+  plan(slug: $slug) {
+    id
+    shortTitle {
+      ...TextSides
+    }
+    timeZone
+    updatedAt
+    indicator(code: $code) {
+      id
+      code
+      version
+      viewerCanMoveDueDate
+      title {
+        ...TextSides
+      }
+      due {
+        ...DueFields
+      }
+      milestone {
+        id
+        commitment {
+          id
+          code
+        }
+      }
+    }
+  }
+}
+    fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}`) as unknown as TypedDocumentString<DueDateFormQuery, DueDateFormQueryVariables>;
+export const MoveDueDateDocument = new TypedDocumentString(`
+    mutation MoveDueDate($input: MoveDueDateInput!) {
+  moveDueDate(input: $input) {
+    indicator {
+      ...IndicatorRow
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment IndicatorMark on Indicator {
+  id
+  code
+  version
+  firstPromised {
+    ...DueFields
+  }
+  overdue
+  voicesDiffer
+  official: status(voice: OFFICIAL)
+  champion: status(voice: CHAMPION)
+  milestone {
+    id
+    code
+    commitment {
+      id
+      code
+    }
+  }
+}
+fragment IndicatorRow on Indicator {
+  ...IndicatorMark
+  changedAt
+  title {
+    ...TextSides
+  }
+  due {
+    ...DueFields
+  }
+  dueDateMoves {
+    id
+  }
+  monthsOverdue
+  leads {
+    id
+    code
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment DueFields on Due {
+  precision
+  lastDay
+  wording {
+    ...TextSides
+  }
+}
+fragment UserErrorFields on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<MoveDueDateMutation, MoveDueDateMutationVariables>;
+export const WordingFormDocument = new TypedDocumentString(`
+    query WordingForm($slug: String!, $code: String!) {
+  viewer {
+    id
+  }
+  plan(slug: $slug) {
+    id
+    shortTitle {
+      ...TextSides
+    }
+    timeZone
+    updatedAt
+    commitment(code: $code) {
+      id
+      code
+      title {
+        ...TextSides
+      }
+      milestones(first: 30) {
+        nodes {
+          id
+          code
+          version
+          viewerCanEdit
+          title {
+            ...TextSides
+          }
+          fullText {
+            ...TextSides
+          }
+        }
+      }
+    }
+  }
+}
+    fragment TextSides on Text {
+  en
+  fr
+}`) as unknown as TypedDocumentString<WordingFormQuery, WordingFormQueryVariables>;
+export const EditMilestoneDocument = new TypedDocumentString(`
+    mutation EditMilestone($input: EditMilestoneInput!) {
+  editMilestone(input: $input) {
+    milestone {
+      id
+      version
+      title {
+        ...TextSides
+      }
+      fullText {
+        ...TextSides
+      }
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment TextSides on Text {
+  en
+  fr
+}
+fragment UserErrorFields on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<EditMilestoneMutation, EditMilestoneMutationVariables>;
+export const ToReportDocument = new TypedDocumentString(`
+    query ToReport($slug: String!) {
+  viewer {
+    id
+    toReport(planSlug: $slug, first: 50) {
+      totalCount
+      nodes {
+        id
+        code
+        title {
+          ...TextSides
+        }
+        overdue
+      }
+    }
+  }
+}
+    fragment TextSides on Text {
+  en
+  fr
+}`) as unknown as TypedDocumentString<ToReportQuery, ToReportQueryVariables>;
