@@ -8,8 +8,6 @@ import (
 	"time"
 
 	"github.com/gorilla/websocket"
-
-	"jalon/internal/access"
 )
 
 const subprotocol = "graphql-transport-ws"
@@ -215,17 +213,4 @@ func (s *Server) Drain(ctx context.Context) {
 			so.abandon()
 		}
 	}
-}
-
-// sameRights tells whether a viewer may see and do what another may.
-func sameRights(a, b *access.Viewer) bool {
-	if a.AccountID != b.AccountID || len(a.Plans) != len(b.Plans) {
-		return false
-	}
-	for plan, member := range a.Plans {
-		if a.Class(plan) != b.Class(plan) || member.ParticipantID != b.Plans[plan].ParticipantID {
-			return false
-		}
-	}
-	return true
 }

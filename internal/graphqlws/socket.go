@@ -276,7 +276,7 @@ func (s *socket) check(ctx context.Context) {
 		return
 	}
 	now, err := s.server.config.Again(ctx, viewer)
-	if err != nil || !sameRights(viewer, now) {
+	if err != nil || !viewer.SameRights(now) {
 		s.close(codeForbidden, "Forbidden")
 	}
 }

@@ -203,3 +203,13 @@ func (h *Hub) Await() {
 		}
 	}
 }
+
+// AppendMany commits public changes with these versions, all in one transaction.
+func (h *Hub) AppendMany(versions ...int) {
+	h.t.Helper()
+	changes := make([]feed.Change, len(versions))
+	for i, version := range versions {
+		changes[i] = Change("m", version)
+	}
+	h.Append(changes...)
+}
