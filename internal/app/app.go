@@ -315,7 +315,10 @@ func (a *App) Close() error {
 		a.sockets.Drain(ctx)
 	}
 	if a.server != nil {
-		errs = append(errs, a.server.Shutdown(ctx), a.server.Close())
+		if err := a.server.Shutdown(ctx); err != nil {
+			a.log.Warn("some requests were not waited for", "error", err)
+		}
+		errs = append(errs, a.server.Close())
 	}
 	if a.metrics != nil {
 		errs = append(errs, a.metrics.Shutdown(ctx))
