@@ -49,7 +49,7 @@ check: ## The quick part of the tests, before a commit
 
 generate: web/node_modules/.installed ## Generate code from the model and the schema
 	$(GO) run ./ent/entc.go
-	$(GO) tool gqlgen
+	$(GO) run ./graph/gqlgen.go
 	$(NPM) run generate
 
 verify: generate ## Fail when generating changes anything

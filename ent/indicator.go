@@ -48,6 +48,10 @@ type Indicator struct {
 	LatestOfficialID *string `json:"latest_official_id,omitempty"`
 	// LatestChampionID holds the value of the "latest_champion_id" field.
 	LatestChampionID *string `json:"latest_champion_id,omitempty"`
+	// OfficialStatus holds the value of the "official_status" field.
+	OfficialStatus schematype.ProgressStatus `json:"official_status,omitempty"`
+	// ChampionStatus holds the value of the "champion_status" field.
+	ChampionStatus schematype.ProgressStatus `json:"champion_status,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the IndicatorQuery when eager-loading is set.
 	Edges        IndicatorEdges `json:"edges"`
@@ -122,7 +126,7 @@ func (*Indicator) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case indicator.FieldVersion, indicator.FieldPosition, indicator.FieldPlanPosition:
 			values[i] = new(sql.NullInt64)
-		case indicator.FieldID, indicator.FieldPlanID, indicator.FieldMilestoneID, indicator.FieldCode, indicator.FieldLatestOfficialID, indicator.FieldLatestChampionID:
+		case indicator.FieldID, indicator.FieldPlanID, indicator.FieldMilestoneID, indicator.FieldCode, indicator.FieldLatestOfficialID, indicator.FieldLatestChampionID, indicator.FieldOfficialStatus, indicator.FieldChampionStatus:
 			values[i] = new(sql.NullString)
 		case indicator.FieldChangedAt:
 			values[i] = new(sql.NullTime)
@@ -235,6 +239,18 @@ func (_m *Indicator) assignValues(columns []string, values []any) error {
 				_m.LatestChampionID = new(string)
 				*_m.LatestChampionID = value.String
 			}
+		case indicator.FieldOfficialStatus:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field official_status", values[i])
+			} else if value.Valid {
+				_m.OfficialStatus = schematype.ProgressStatus(value.String)
+			}
+		case indicator.FieldChampionStatus:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field champion_status", values[i])
+			} else if value.Valid {
+				_m.ChampionStatus = schematype.ProgressStatus(value.String)
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -333,6 +349,12 @@ func (_m *Indicator) String() string {
 		builder.WriteString("latest_champion_id=")
 		builder.WriteString(*v)
 	}
+	builder.WriteString(", ")
+	builder.WriteString("official_status=")
+	builder.WriteString(fmt.Sprintf("%v", _m.OfficialStatus))
+	builder.WriteString(", ")
+	builder.WriteString("champion_status=")
+	builder.WriteString(fmt.Sprintf("%v", _m.ChampionStatus))
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -126,6 +126,34 @@ func (_c *IndicatorCreate) SetNillableLatestChampionID(v *string) *IndicatorCrea
 	return _c
 }
 
+// SetOfficialStatus sets the "official_status" field.
+func (_c *IndicatorCreate) SetOfficialStatus(v schematype.ProgressStatus) *IndicatorCreate {
+	_c.mutation.SetOfficialStatus(v)
+	return _c
+}
+
+// SetNillableOfficialStatus sets the "official_status" field if the given value is not nil.
+func (_c *IndicatorCreate) SetNillableOfficialStatus(v *schematype.ProgressStatus) *IndicatorCreate {
+	if v != nil {
+		_c.SetOfficialStatus(*v)
+	}
+	return _c
+}
+
+// SetChampionStatus sets the "champion_status" field.
+func (_c *IndicatorCreate) SetChampionStatus(v schematype.ProgressStatus) *IndicatorCreate {
+	_c.mutation.SetChampionStatus(v)
+	return _c
+}
+
+// SetNillableChampionStatus sets the "champion_status" field if the given value is not nil.
+func (_c *IndicatorCreate) SetNillableChampionStatus(v *schematype.ProgressStatus) *IndicatorCreate {
+	if v != nil {
+		_c.SetChampionStatus(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *IndicatorCreate) SetID(v string) *IndicatorCreate {
 	_c.mutation.SetID(v)
@@ -283,6 +311,16 @@ func (_c *IndicatorCreate) check() error {
 			return &ValidationError{Name: "latest_champion_id", err: fmt.Errorf(`ent: validator failed for field "Indicator.latest_champion_id": %w`, err)}
 		}
 	}
+	if v, ok := _c.mutation.OfficialStatus(); ok {
+		if err := indicator.OfficialStatusValidator(v); err != nil {
+			return &ValidationError{Name: "official_status", err: fmt.Errorf(`ent: validator failed for field "Indicator.official_status": %w`, err)}
+		}
+	}
+	if v, ok := _c.mutation.ChampionStatus(); ok {
+		if err := indicator.ChampionStatusValidator(v); err != nil {
+			return &ValidationError{Name: "champion_status", err: fmt.Errorf(`ent: validator failed for field "Indicator.champion_status": %w`, err)}
+		}
+	}
 	if v, ok := _c.mutation.ID(); ok {
 		if err := indicator.IDValidator(v); err != nil {
 			return &ValidationError{Name: "id", err: fmt.Errorf(`ent: validator failed for field "Indicator.id": %w`, err)}
@@ -364,6 +402,14 @@ func (_c *IndicatorCreate) createSpec() (*Indicator, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.FirstPromised(); ok {
 		_spec.SetField(indicator.FieldFirstPromised, field.TypeJSON, value)
 		_node.FirstPromised = value
+	}
+	if value, ok := _c.mutation.OfficialStatus(); ok {
+		_spec.SetField(indicator.FieldOfficialStatus, field.TypeEnum, value)
+		_node.OfficialStatus = value
+	}
+	if value, ok := _c.mutation.ChampionStatus(); ok {
+		_spec.SetField(indicator.FieldChampionStatus, field.TypeEnum, value)
+		_node.ChampionStatus = value
 	}
 	if nodes := _c.mutation.PlanIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

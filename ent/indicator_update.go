@@ -201,6 +201,46 @@ func (_u *IndicatorUpdate) ClearLatestChampionID() *IndicatorUpdate {
 	return _u
 }
 
+// SetOfficialStatus sets the "official_status" field.
+func (_u *IndicatorUpdate) SetOfficialStatus(v schematype.ProgressStatus) *IndicatorUpdate {
+	_u.mutation.SetOfficialStatus(v)
+	return _u
+}
+
+// SetNillableOfficialStatus sets the "official_status" field if the given value is not nil.
+func (_u *IndicatorUpdate) SetNillableOfficialStatus(v *schematype.ProgressStatus) *IndicatorUpdate {
+	if v != nil {
+		_u.SetOfficialStatus(*v)
+	}
+	return _u
+}
+
+// ClearOfficialStatus clears the value of the "official_status" field.
+func (_u *IndicatorUpdate) ClearOfficialStatus() *IndicatorUpdate {
+	_u.mutation.ClearOfficialStatus()
+	return _u
+}
+
+// SetChampionStatus sets the "champion_status" field.
+func (_u *IndicatorUpdate) SetChampionStatus(v schematype.ProgressStatus) *IndicatorUpdate {
+	_u.mutation.SetChampionStatus(v)
+	return _u
+}
+
+// SetNillableChampionStatus sets the "champion_status" field if the given value is not nil.
+func (_u *IndicatorUpdate) SetNillableChampionStatus(v *schematype.ProgressStatus) *IndicatorUpdate {
+	if v != nil {
+		_u.SetChampionStatus(*v)
+	}
+	return _u
+}
+
+// ClearChampionStatus clears the value of the "champion_status" field.
+func (_u *IndicatorUpdate) ClearChampionStatus() *IndicatorUpdate {
+	_u.mutation.ClearChampionStatus()
+	return _u
+}
+
 // SetLatestOfficial sets the "latest_official" edge to the ProgressReport entity.
 func (_u *IndicatorUpdate) SetLatestOfficial(v *ProgressReport) *IndicatorUpdate {
 	return _u.SetLatestOfficialID(v.ID)
@@ -282,6 +322,16 @@ func (_u *IndicatorUpdate) check() error {
 			return &ValidationError{Name: "latest_champion_id", err: fmt.Errorf(`ent: validator failed for field "Indicator.latest_champion_id": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.OfficialStatus(); ok {
+		if err := indicator.OfficialStatusValidator(v); err != nil {
+			return &ValidationError{Name: "official_status", err: fmt.Errorf(`ent: validator failed for field "Indicator.official_status": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.ChampionStatus(); ok {
+		if err := indicator.ChampionStatusValidator(v); err != nil {
+			return &ValidationError{Name: "champion_status", err: fmt.Errorf(`ent: validator failed for field "Indicator.champion_status": %w`, err)}
+		}
+	}
 	if _u.mutation.PlanCleared() && len(_u.mutation.PlanIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Indicator.plan"`)
 	}
@@ -338,6 +388,18 @@ func (_u *IndicatorUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.FirstPromisedCleared() {
 		_spec.ClearField(indicator.FieldFirstPromised, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.OfficialStatus(); ok {
+		_spec.SetField(indicator.FieldOfficialStatus, field.TypeEnum, value)
+	}
+	if _u.mutation.OfficialStatusCleared() {
+		_spec.ClearField(indicator.FieldOfficialStatus, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.ChampionStatus(); ok {
+		_spec.SetField(indicator.FieldChampionStatus, field.TypeEnum, value)
+	}
+	if _u.mutation.ChampionStatusCleared() {
+		_spec.ClearField(indicator.FieldChampionStatus, field.TypeEnum)
 	}
 	if _u.mutation.LatestOfficialCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -588,6 +650,46 @@ func (_u *IndicatorUpdateOne) ClearLatestChampionID() *IndicatorUpdateOne {
 	return _u
 }
 
+// SetOfficialStatus sets the "official_status" field.
+func (_u *IndicatorUpdateOne) SetOfficialStatus(v schematype.ProgressStatus) *IndicatorUpdateOne {
+	_u.mutation.SetOfficialStatus(v)
+	return _u
+}
+
+// SetNillableOfficialStatus sets the "official_status" field if the given value is not nil.
+func (_u *IndicatorUpdateOne) SetNillableOfficialStatus(v *schematype.ProgressStatus) *IndicatorUpdateOne {
+	if v != nil {
+		_u.SetOfficialStatus(*v)
+	}
+	return _u
+}
+
+// ClearOfficialStatus clears the value of the "official_status" field.
+func (_u *IndicatorUpdateOne) ClearOfficialStatus() *IndicatorUpdateOne {
+	_u.mutation.ClearOfficialStatus()
+	return _u
+}
+
+// SetChampionStatus sets the "champion_status" field.
+func (_u *IndicatorUpdateOne) SetChampionStatus(v schematype.ProgressStatus) *IndicatorUpdateOne {
+	_u.mutation.SetChampionStatus(v)
+	return _u
+}
+
+// SetNillableChampionStatus sets the "champion_status" field if the given value is not nil.
+func (_u *IndicatorUpdateOne) SetNillableChampionStatus(v *schematype.ProgressStatus) *IndicatorUpdateOne {
+	if v != nil {
+		_u.SetChampionStatus(*v)
+	}
+	return _u
+}
+
+// ClearChampionStatus clears the value of the "champion_status" field.
+func (_u *IndicatorUpdateOne) ClearChampionStatus() *IndicatorUpdateOne {
+	_u.mutation.ClearChampionStatus()
+	return _u
+}
+
 // SetLatestOfficial sets the "latest_official" edge to the ProgressReport entity.
 func (_u *IndicatorUpdateOne) SetLatestOfficial(v *ProgressReport) *IndicatorUpdateOne {
 	return _u.SetLatestOfficialID(v.ID)
@@ -682,6 +784,16 @@ func (_u *IndicatorUpdateOne) check() error {
 			return &ValidationError{Name: "latest_champion_id", err: fmt.Errorf(`ent: validator failed for field "Indicator.latest_champion_id": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.OfficialStatus(); ok {
+		if err := indicator.OfficialStatusValidator(v); err != nil {
+			return &ValidationError{Name: "official_status", err: fmt.Errorf(`ent: validator failed for field "Indicator.official_status": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.ChampionStatus(); ok {
+		if err := indicator.ChampionStatusValidator(v); err != nil {
+			return &ValidationError{Name: "champion_status", err: fmt.Errorf(`ent: validator failed for field "Indicator.champion_status": %w`, err)}
+		}
+	}
 	if _u.mutation.PlanCleared() && len(_u.mutation.PlanIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Indicator.plan"`)
 	}
@@ -755,6 +867,18 @@ func (_u *IndicatorUpdateOne) sqlSave(ctx context.Context) (_node *Indicator, er
 	}
 	if _u.mutation.FirstPromisedCleared() {
 		_spec.ClearField(indicator.FieldFirstPromised, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.OfficialStatus(); ok {
+		_spec.SetField(indicator.FieldOfficialStatus, field.TypeEnum, value)
+	}
+	if _u.mutation.OfficialStatusCleared() {
+		_spec.ClearField(indicator.FieldOfficialStatus, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.ChampionStatus(); ok {
+		_spec.SetField(indicator.FieldChampionStatus, field.TypeEnum, value)
+	}
+	if _u.mutation.ChampionStatusCleared() {
+		_spec.ClearField(indicator.FieldChampionStatus, field.TypeEnum)
 	}
 	if _u.mutation.LatestOfficialCleared() {
 		edge := &sqlgraph.EdgeSpec{

@@ -8429,6 +8429,8 @@ type IndicatorMutation struct {
 	addplan_position       *int
 	due                    *schematype.Due
 	first_promised         **schematype.Due
+	official_status        *schematype.ProgressStatus
+	champion_status        *schematype.ProgressStatus
 	clearedFields          map[string]struct{}
 	plan                   *string
 	clearedplan            bool
@@ -9114,6 +9116,104 @@ func (m *IndicatorMutation) ResetLatestChampionID() {
 	delete(m.clearedFields, indicator.FieldLatestChampionID)
 }
 
+// SetOfficialStatus sets the "official_status" field.
+func (m *IndicatorMutation) SetOfficialStatus(ss schematype.ProgressStatus) {
+	m.official_status = &ss
+}
+
+// OfficialStatus returns the value of the "official_status" field in the mutation.
+func (m *IndicatorMutation) OfficialStatus() (r schematype.ProgressStatus, exists bool) {
+	v := m.official_status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOfficialStatus returns the old "official_status" field's value of the Indicator entity.
+// If the Indicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *IndicatorMutation) OldOfficialStatus(ctx context.Context) (v schematype.ProgressStatus, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOfficialStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOfficialStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOfficialStatus: %w", err)
+	}
+	return oldValue.OfficialStatus, nil
+}
+
+// ClearOfficialStatus clears the value of the "official_status" field.
+func (m *IndicatorMutation) ClearOfficialStatus() {
+	m.official_status = nil
+	m.clearedFields[indicator.FieldOfficialStatus] = struct{}{}
+}
+
+// OfficialStatusCleared returns if the "official_status" field was cleared in this mutation.
+func (m *IndicatorMutation) OfficialStatusCleared() bool {
+	_, ok := m.clearedFields[indicator.FieldOfficialStatus]
+	return ok
+}
+
+// ResetOfficialStatus resets all changes to the "official_status" field.
+func (m *IndicatorMutation) ResetOfficialStatus() {
+	m.official_status = nil
+	delete(m.clearedFields, indicator.FieldOfficialStatus)
+}
+
+// SetChampionStatus sets the "champion_status" field.
+func (m *IndicatorMutation) SetChampionStatus(ss schematype.ProgressStatus) {
+	m.champion_status = &ss
+}
+
+// ChampionStatus returns the value of the "champion_status" field in the mutation.
+func (m *IndicatorMutation) ChampionStatus() (r schematype.ProgressStatus, exists bool) {
+	v := m.champion_status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChampionStatus returns the old "champion_status" field's value of the Indicator entity.
+// If the Indicator object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *IndicatorMutation) OldChampionStatus(ctx context.Context) (v schematype.ProgressStatus, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChampionStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChampionStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChampionStatus: %w", err)
+	}
+	return oldValue.ChampionStatus, nil
+}
+
+// ClearChampionStatus clears the value of the "champion_status" field.
+func (m *IndicatorMutation) ClearChampionStatus() {
+	m.champion_status = nil
+	m.clearedFields[indicator.FieldChampionStatus] = struct{}{}
+}
+
+// ChampionStatusCleared returns if the "champion_status" field was cleared in this mutation.
+func (m *IndicatorMutation) ChampionStatusCleared() bool {
+	_, ok := m.clearedFields[indicator.FieldChampionStatus]
+	return ok
+}
+
+// ResetChampionStatus resets all changes to the "champion_status" field.
+func (m *IndicatorMutation) ResetChampionStatus() {
+	m.champion_status = nil
+	delete(m.clearedFields, indicator.FieldChampionStatus)
+}
+
 // ClearPlan clears the "plan" edge to the Plan entity.
 func (m *IndicatorMutation) ClearPlan() {
 	m.clearedplan = true
@@ -9256,7 +9356,7 @@ func (m *IndicatorMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *IndicatorMutation) Fields() []string {
-	fields := make([]string, 0, 13)
+	fields := make([]string, 0, 15)
 	if m.plan != nil {
 		fields = append(fields, indicator.FieldPlanID)
 	}
@@ -9296,6 +9396,12 @@ func (m *IndicatorMutation) Fields() []string {
 	if m.latest_champion != nil {
 		fields = append(fields, indicator.FieldLatestChampionID)
 	}
+	if m.official_status != nil {
+		fields = append(fields, indicator.FieldOfficialStatus)
+	}
+	if m.champion_status != nil {
+		fields = append(fields, indicator.FieldChampionStatus)
+	}
 	return fields
 }
 
@@ -9330,6 +9436,10 @@ func (m *IndicatorMutation) Field(name string) (ent.Value, bool) {
 		return m.LatestOfficialID()
 	case indicator.FieldLatestChampionID:
 		return m.LatestChampionID()
+	case indicator.FieldOfficialStatus:
+		return m.OfficialStatus()
+	case indicator.FieldChampionStatus:
+		return m.ChampionStatus()
 	}
 	return nil, false
 }
@@ -9365,6 +9475,10 @@ func (m *IndicatorMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldLatestOfficialID(ctx)
 	case indicator.FieldLatestChampionID:
 		return m.OldLatestChampionID(ctx)
+	case indicator.FieldOfficialStatus:
+		return m.OldOfficialStatus(ctx)
+	case indicator.FieldChampionStatus:
+		return m.OldChampionStatus(ctx)
 	}
 	return nil, fmt.Errorf("unknown Indicator field %s", name)
 }
@@ -9465,6 +9579,20 @@ func (m *IndicatorMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetLatestChampionID(v)
 		return nil
+	case indicator.FieldOfficialStatus:
+		v, ok := value.(schematype.ProgressStatus)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOfficialStatus(v)
+		return nil
+	case indicator.FieldChampionStatus:
+		v, ok := value.(schematype.ProgressStatus)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChampionStatus(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Indicator field %s", name)
 }
@@ -9543,6 +9671,12 @@ func (m *IndicatorMutation) ClearedFields() []string {
 	if m.FieldCleared(indicator.FieldLatestChampionID) {
 		fields = append(fields, indicator.FieldLatestChampionID)
 	}
+	if m.FieldCleared(indicator.FieldOfficialStatus) {
+		fields = append(fields, indicator.FieldOfficialStatus)
+	}
+	if m.FieldCleared(indicator.FieldChampionStatus) {
+		fields = append(fields, indicator.FieldChampionStatus)
+	}
 	return fields
 }
 
@@ -9565,6 +9699,12 @@ func (m *IndicatorMutation) ClearField(name string) error {
 		return nil
 	case indicator.FieldLatestChampionID:
 		m.ClearLatestChampionID()
+		return nil
+	case indicator.FieldOfficialStatus:
+		m.ClearOfficialStatus()
+		return nil
+	case indicator.FieldChampionStatus:
+		m.ClearChampionStatus()
 		return nil
 	}
 	return fmt.Errorf("unknown Indicator nullable field %s", name)
@@ -9612,6 +9752,12 @@ func (m *IndicatorMutation) ResetField(name string) error {
 		return nil
 	case indicator.FieldLatestChampionID:
 		m.ResetLatestChampionID()
+		return nil
+	case indicator.FieldOfficialStatus:
+		m.ResetOfficialStatus()
+		return nil
+	case indicator.FieldChampionStatus:
+		m.ResetChampionStatus()
 		return nil
 	}
 	return fmt.Errorf("unknown Indicator field %s", name)

@@ -75,11 +75,11 @@ func (r *indicatorResolver) MonthsOverdue(ctx context.Context, obj *ent.Indicato
 }
 
 func (r *indicatorResolver) Status(ctx context.Context, obj *ent.Indicator, voice schematype.Voice) (schematype.ProgressStatus, error) {
-	return r.Tracker.Status(ctx, obj, voice)
+	return r.Tracker.Status(obj, voice), nil
 }
 
 func (r *indicatorResolver) VoicesDiffer(ctx context.Context, obj *ent.Indicator) (bool, error) {
-	return r.Tracker.VoicesDiffer(ctx, obj)
+	return r.Tracker.VoicesDiffer(obj), nil
 }
 
 func (r *indicatorResolver) LatestReport(ctx context.Context, obj *ent.Indicator, voice schematype.Voice) (*ent.ProgressReport, error) {
@@ -142,10 +142,7 @@ func (r *mutationResolver) ReportProgress(ctx context.Context, input tracker.Rep
 	if errors.As(err, &conflict) {
 		payload.Current = conflict.Current
 	}
-	if payload.UserErrors, err = mendable(err); err != nil || report == nil {
-		return payload, err
-	}
-	payload.Indicator, err = tracker.LoadersFrom(ctx).Indicator.Again(ctx, report.IndicatorID)
+	payload.UserErrors, err = mendable(err)
 	return payload, err
 }
 
@@ -186,6 +183,13 @@ func (r *progressReportResolver) EarlierVersions(ctx context.Context, obj *ent.P
 	return r.Tracker.EarlierVersions(ctx, obj)
 }
 
+func (r *reportProgressPayloadResolver) Indicator(ctx context.Context, obj *model.ReportProgressPayload) (*ent.Indicator, error) {
+	if obj.Report == nil {
+		return nil, nil
+	}
+	return tracker.LoadersFrom(ctx).Indicator.Again(ctx, obj.Report.IndicatorID)
+}
+
 func (r *subscriptionResolver) MilestoneChanged(ctx context.Context, planSlug *string, commitmentID *string, milestoneID *string, since *feed.Position) (<-chan model.MilestoneEvent, error) {
 	return live.Events(ctx, r.milestoneScope(planSlug, commitmentID, milestoneID), r.milestoneEvent)
 }
@@ -208,12 +212,17 @@ func (r *Resolver) ProgressReport() generated.ProgressReportResolver {
 	return &progressReportResolver{r}
 }
 
+func (r *Resolver) ReportProgressPayload() generated.ReportProgressPayloadResolver {
+	return &reportProgressPayloadResolver{r}
+}
+
 type (
-	commitmentResolver        struct{ *Resolver }
-	dueDateMoveResolver       struct{ *Resolver }
-	indicatorResolver         struct{ *Resolver }
-	milestoneResolver         struct{ *Resolver }
-	milestoneRevisionResolver struct{ *Resolver }
-	partnerResolver           struct{ *Resolver }
-	progressReportResolver    struct{ *Resolver }
+	commitmentResolver            struct{ *Resolver }
+	dueDateMoveResolver           struct{ *Resolver }
+	indicatorResolver             struct{ *Resolver }
+	milestoneResolver             struct{ *Resolver }
+	milestoneRevisionResolver     struct{ *Resolver }
+	partnerResolver               struct{ *Resolver }
+	progressReportResolver        struct{ *Resolver }
+	reportProgressPayloadResolver struct{ *Resolver }
 )

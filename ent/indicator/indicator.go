@@ -3,6 +3,9 @@
 package indicator
 
 import (
+	"fmt"
+	"jalon/ent/schema/schematype"
+
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -39,6 +42,10 @@ const (
 	FieldLatestOfficialID = "latest_official_id"
 	// FieldLatestChampionID holds the string denoting the latest_champion_id field in the database.
 	FieldLatestChampionID = "latest_champion_id"
+	// FieldOfficialStatus holds the string denoting the official_status field in the database.
+	FieldOfficialStatus = "official_status"
+	// FieldChampionStatus holds the string denoting the champion_status field in the database.
+	FieldChampionStatus = "champion_status"
 	// EdgePlan holds the string denoting the plan edge name in mutations.
 	EdgePlan = "plan"
 	// EdgeMilestone holds the string denoting the milestone edge name in mutations.
@@ -95,6 +102,8 @@ var Columns = []string{
 	FieldFirstPromised,
 	FieldLatestOfficialID,
 	FieldLatestChampionID,
+	FieldOfficialStatus,
+	FieldChampionStatus,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -138,6 +147,26 @@ var (
 	// IDValidator is a validator for the "id" field. It is called by the builders before save.
 	IDValidator func(string) error
 )
+
+// OfficialStatusValidator is a validator for the "official_status" field enum values. It is called by the builders before save.
+func OfficialStatusValidator(os schematype.ProgressStatus) error {
+	switch os {
+	case "NS", "LP", "SP", "C":
+		return nil
+	default:
+		return fmt.Errorf("indicator: invalid enum value for official_status field: %q", os)
+	}
+}
+
+// ChampionStatusValidator is a validator for the "champion_status" field enum values. It is called by the builders before save.
+func ChampionStatusValidator(cs schematype.ProgressStatus) error {
+	switch cs {
+	case "NS", "LP", "SP", "C":
+		return nil
+	default:
+		return fmt.Errorf("indicator: invalid enum value for champion_status field: %q", cs)
+	}
+}
 
 // OrderOption defines the ordering options for the Indicator queries.
 type OrderOption func(*sql.Selector)
@@ -190,6 +219,16 @@ func ByLatestOfficialID(opts ...sql.OrderTermOption) OrderOption {
 // ByLatestChampionID orders the results by the latest_champion_id field.
 func ByLatestChampionID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldLatestChampionID, opts...).ToFunc()
+}
+
+// ByOfficialStatus orders the results by the official_status field.
+func ByOfficialStatus(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldOfficialStatus, opts...).ToFunc()
+}
+
+// ByChampionStatus orders the results by the champion_status field.
+func ByChampionStatus(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldChampionStatus, opts...).ToFunc()
 }
 
 // ByPlanField orders the results by plan field.

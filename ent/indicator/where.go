@@ -4,6 +4,7 @@ package indicator
 
 import (
 	"jalon/ent/predicate"
+	"jalon/ent/schema/schematype"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -623,6 +624,86 @@ func LatestChampionIDEqualFold(v string) predicate.Indicator {
 // LatestChampionIDContainsFold applies the ContainsFold predicate on the "latest_champion_id" field.
 func LatestChampionIDContainsFold(v string) predicate.Indicator {
 	return predicate.Indicator(sql.FieldContainsFold(FieldLatestChampionID, v))
+}
+
+// OfficialStatusEQ applies the EQ predicate on the "official_status" field.
+func OfficialStatusEQ(v schematype.ProgressStatus) predicate.Indicator {
+	vc := v
+	return predicate.Indicator(sql.FieldEQ(FieldOfficialStatus, vc))
+}
+
+// OfficialStatusNEQ applies the NEQ predicate on the "official_status" field.
+func OfficialStatusNEQ(v schematype.ProgressStatus) predicate.Indicator {
+	vc := v
+	return predicate.Indicator(sql.FieldNEQ(FieldOfficialStatus, vc))
+}
+
+// OfficialStatusIn applies the In predicate on the "official_status" field.
+func OfficialStatusIn(vs ...schematype.ProgressStatus) predicate.Indicator {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.Indicator(sql.FieldIn(FieldOfficialStatus, v...))
+}
+
+// OfficialStatusNotIn applies the NotIn predicate on the "official_status" field.
+func OfficialStatusNotIn(vs ...schematype.ProgressStatus) predicate.Indicator {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.Indicator(sql.FieldNotIn(FieldOfficialStatus, v...))
+}
+
+// OfficialStatusIsNil applies the IsNil predicate on the "official_status" field.
+func OfficialStatusIsNil() predicate.Indicator {
+	return predicate.Indicator(sql.FieldIsNull(FieldOfficialStatus))
+}
+
+// OfficialStatusNotNil applies the NotNil predicate on the "official_status" field.
+func OfficialStatusNotNil() predicate.Indicator {
+	return predicate.Indicator(sql.FieldNotNull(FieldOfficialStatus))
+}
+
+// ChampionStatusEQ applies the EQ predicate on the "champion_status" field.
+func ChampionStatusEQ(v schematype.ProgressStatus) predicate.Indicator {
+	vc := v
+	return predicate.Indicator(sql.FieldEQ(FieldChampionStatus, vc))
+}
+
+// ChampionStatusNEQ applies the NEQ predicate on the "champion_status" field.
+func ChampionStatusNEQ(v schematype.ProgressStatus) predicate.Indicator {
+	vc := v
+	return predicate.Indicator(sql.FieldNEQ(FieldChampionStatus, vc))
+}
+
+// ChampionStatusIn applies the In predicate on the "champion_status" field.
+func ChampionStatusIn(vs ...schematype.ProgressStatus) predicate.Indicator {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.Indicator(sql.FieldIn(FieldChampionStatus, v...))
+}
+
+// ChampionStatusNotIn applies the NotIn predicate on the "champion_status" field.
+func ChampionStatusNotIn(vs ...schematype.ProgressStatus) predicate.Indicator {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.Indicator(sql.FieldNotIn(FieldChampionStatus, v...))
+}
+
+// ChampionStatusIsNil applies the IsNil predicate on the "champion_status" field.
+func ChampionStatusIsNil() predicate.Indicator {
+	return predicate.Indicator(sql.FieldIsNull(FieldChampionStatus))
+}
+
+// ChampionStatusNotNil applies the NotNil predicate on the "champion_status" field.
+func ChampionStatusNotNil() predicate.Indicator {
+	return predicate.Indicator(sql.FieldNotNull(FieldChampionStatus))
 }
 
 // HasPlan applies the HasEdge predicate on the "plan" edge.

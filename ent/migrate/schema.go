@@ -456,6 +456,8 @@ var (
 		{Name: "plan_position", Type: field.TypeInt},
 		{Name: "due", Type: field.TypeJSON},
 		{Name: "first_promised", Type: field.TypeJSON, Nullable: true},
+		{Name: "official_status", Type: field.TypeEnum, Nullable: true, Enums: []string{"NS", "LP", "SP", "C"}},
+		{Name: "champion_status", Type: field.TypeEnum, Nullable: true, Enums: []string{"NS", "LP", "SP", "C"}},
 		{Name: "plan_id", Type: field.TypeString, Size: 36},
 		{Name: "milestone_id", Type: field.TypeString, Size: 36},
 		{Name: "latest_official_id", Type: field.TypeString, Nullable: true, Size: 36},
@@ -469,25 +471,25 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "indicators_plans_plan",
-				Columns:    []*schema.Column{IndicatorsColumns[10]},
+				Columns:    []*schema.Column{IndicatorsColumns[12]},
 				RefColumns: []*schema.Column{PlansColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "indicators_milestones_milestone",
-				Columns:    []*schema.Column{IndicatorsColumns[11]},
+				Columns:    []*schema.Column{IndicatorsColumns[13]},
 				RefColumns: []*schema.Column{MilestonesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "indicators_progress_reports_latest_official",
-				Columns:    []*schema.Column{IndicatorsColumns[12]},
+				Columns:    []*schema.Column{IndicatorsColumns[14]},
 				RefColumns: []*schema.Column{ProgressReportsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "indicators_progress_reports_latest_champion",
-				Columns:    []*schema.Column{IndicatorsColumns[13]},
+				Columns:    []*schema.Column{IndicatorsColumns[15]},
 				RefColumns: []*schema.Column{ProgressReportsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -496,32 +498,32 @@ var (
 			{
 				Name:    "indicator_plan_id",
 				Unique:  false,
-				Columns: []*schema.Column{IndicatorsColumns[10]},
+				Columns: []*schema.Column{IndicatorsColumns[12]},
 			},
 			{
 				Name:    "indicator_plan_id_code",
 				Unique:  true,
-				Columns: []*schema.Column{IndicatorsColumns[10], IndicatorsColumns[3]},
+				Columns: []*schema.Column{IndicatorsColumns[12], IndicatorsColumns[3]},
 			},
 			{
 				Name:    "indicator_plan_id_plan_position",
 				Unique:  true,
-				Columns: []*schema.Column{IndicatorsColumns[10], IndicatorsColumns[7]},
+				Columns: []*schema.Column{IndicatorsColumns[12], IndicatorsColumns[7]},
 			},
 			{
 				Name:    "indicator_milestone_id_position",
 				Unique:  true,
-				Columns: []*schema.Column{IndicatorsColumns[11], IndicatorsColumns[6]},
+				Columns: []*schema.Column{IndicatorsColumns[13], IndicatorsColumns[6]},
 			},
 			{
 				Name:    "indicator_latest_official_id",
 				Unique:  false,
-				Columns: []*schema.Column{IndicatorsColumns[12]},
+				Columns: []*schema.Column{IndicatorsColumns[14]},
 			},
 			{
 				Name:    "indicator_latest_champion_id",
 				Unique:  false,
-				Columns: []*schema.Column{IndicatorsColumns[13]},
+				Columns: []*schema.Column{IndicatorsColumns[15]},
 			},
 		},
 	}
@@ -1390,6 +1392,11 @@ func init() {
 	IndicatorsTable.ForeignKeys[1].RefTable = MilestonesTable
 	IndicatorsTable.ForeignKeys[2].RefTable = ProgressReportsTable
 	IndicatorsTable.ForeignKeys[3].RefTable = ProgressReportsTable
+	IndicatorsTable.Annotation = &entsql.Annotation{}
+	IndicatorsTable.Annotation.Checks = map[string]string{
+		"champion_status_known": "champion_status IN ('NS', 'LP', 'SP', 'C')",
+		"official_status_known": "official_status IN ('NS', 'LP', 'SP', 'C')",
+	}
 	LeadsTable.ForeignKeys[0].RefTable = PlansTable
 	LeadsTable.ForeignKeys[1].RefTable = IndicatorsTable
 	LeadsTable.ForeignKeys[2].RefTable = OrganizationsTable

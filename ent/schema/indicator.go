@@ -13,7 +13,8 @@ import (
 	"jalon/internal/access/rule"
 )
 
-// Indicator is what shows that a milestone is reached. It points at the newest report of each voice, so that reading a plan costs no search.
+// Indicator is what shows that a milestone is reached. It points at the newest report of each
+// voice and has its status, so that reading a plan costs no search.
 type Indicator struct{ ent.Schema }
 
 // Mixin returns the columns that Indicator shares.
@@ -34,6 +35,8 @@ func (Indicator) Fields() []ent.Field {
 		field.JSON("first_promised", &schematype.Due{}).Optional(),
 		field.String("latest_official_id").MaxLen(36).Optional().Nillable(),
 		field.String("latest_champion_id").MaxLen(36).Optional().Nillable(),
+		field.Enum("official_status").GoType(schematype.ProgressStatus("")).Optional(),
+		field.Enum("champion_status").GoType(schematype.ProgressStatus("")).Optional(),
 	}
 }
 
@@ -61,6 +64,8 @@ func (Indicator) Indexes() []ent.Index {
 func (Indicator) Annotations() []schema.Annotation {
 	return []schema.Annotation{
 		mixin.Kept(mixin.PublicRecord),
+		mixin.OneOf("official_status", schematype.ProgressStatus("").Values()),
+		mixin.OneOf("champion_status", schematype.ProgressStatus("").Values()),
 	}
 }
 

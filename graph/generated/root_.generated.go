@@ -39,6 +39,7 @@ type ResolverRoot interface {
 	Plan() PlanResolver
 	ProgressReport() ProgressReportResolver
 	Query() QueryResolver
+	ReportProgressPayload() ReportProgressPayloadResolver
 	ReportingPeriod() ReportingPeriodResolver
 	Subscription() SubscriptionResolver
 	UserError() UserErrorResolver

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"time"
 
+	lru "github.com/hashicorp/golang-lru/v2"
+
 	"jalon/ent"
 	"jalon/ent/account"
 	"jalon/ent/participant"
@@ -29,10 +31,41 @@ type Service struct {
 	store *store.Store
 	// now is the real time, not a demonstration's: sessions end by it.
 	now func() time.Time
+	// known remembers who held a secret, by its hash, until something about them changes.
+	known *lru.Cache[[sha256.Size]byte, holder]
 }
 
+// holder is who holds a secret, and until when.
+type holder struct {
+	viewer  *access.Viewer
+	expires *time.Time
+	read    time.Time
+}
+
+// How many holders are remembered, and how long one is believed that nothing was heard of.
+const (
+	maxKnown = 10_000
+	believed = 30 * time.Second
+)
+
 // New returns the account service.
-func New(s *store.Store, now func() time.Time) *Service { return &Service{store: s, now: now} }
+func New(s *store.Store, now func() time.Time) *Service {
+	known, err := lru.New[[sha256.Size]byte, holder](maxKnown)
+	if err != nil {
+		panic(err) // the size above is positive
+	}
+	return &Service{store: s, now: now, known: known}
+}
+
+// Forget makes the next look at an account's secrets a fresh one. It is called when the feed
+// says that the account's viewer is not what it was.
+func (s *Service) Forget(accountID string) {
+	for _, key := range s.known.Keys() {
+		if h, ok := s.known.Peek(key); ok && h.viewer.AccountID == accountID {
+			s.known.Remove(key)
+		}
+	}
+}
 
 // ErrToken refuses a token or session that is not one of this server's, or has ended.
 var ErrToken = fault.New(fault.Unauthenticated, fault.Say(
@@ -47,9 +80,14 @@ func (s *Service) Viewer(ctx context.Context, secret string) (*access.Viewer, er
 	if secret == "" || len(secret) > maxSecret {
 		return nil, ErrToken
 	}
+	key := sha256.Sum256([]byte(secret))
+	now := s.now()
+	if h, ok := s.known.Get(key); ok && now.Sub(h.read) < believed && (h.expires == nil || h.expires.After(now)) {
+		return h.viewer, nil
+	}
 	system := rule.AsSystem(ctx, "finding out who is asking")
 	row, err := s.store.Read().Session.Query().
-		Where(session.SecretHash(hash(secret)), session.HasAccountWith(account.StateEQ(account.StateACTIVE))).
+		Where(session.SecretHash(key[:]), session.HasAccountWith(account.StateEQ(account.StateACTIVE))).
 		WithAccount().Only(system)
 	if ent.IsNotFound(err) {
 		return nil, ErrToken
@@ -57,7 +95,11 @@ func (s *Service) Viewer(ctx context.Context, secret string) (*access.Viewer, er
 	if err != nil {
 		return nil, fmt.Errorf("finding the session: %w", err)
 	}
-	return s.viewerOf(system, row)
+	viewer, err := s.viewerOf(system, row)
+	if err == nil {
+		s.known.Add(key, holder{viewer: viewer, expires: row.ExpiresAt, read: now})
+	}
+	return viewer, err
 }
 
 // Again returns the viewer as they are now: with today's roles, or ErrToken when the
@@ -124,7 +166,8 @@ func (s *Service) SignIn(ctx context.Context, token string) (secret string, err 
 
 // SignOut ends a session that a cookie began; its sockets end with it. Bearer tokens stay.
 func (s *Service) SignOut(ctx context.Context, secret string) error {
-	return s.store.Write(rule.AsSystem(ctx, "signing out"), func(ctx context.Context, tx *ent.Tx) error {
+	var signedOut string
+	err := s.store.Write(rule.AsSystem(ctx, "signing out"), func(ctx context.Context, tx *ent.Tx) error {
 		row, err := tx.Session.Query().Where(session.SecretHash(hash(secret)), session.Bearer(false)).Only(ctx)
 		if ent.IsNotFound(err) {
 			return nil
@@ -135,9 +178,14 @@ func (s *Service) SignOut(ctx context.Context, secret string) error {
 		if err := tx.Session.DeleteOne(row).Exec(ctx); err != nil {
 			return fmt.Errorf("ending the session: %w", err)
 		}
+		signedOut = row.AccountID
 		changed(ctx, row.AccountID, s.now())
 		return nil
 	})
+	if err == nil && signedOut != "" {
+		s.Forget(signedOut)
+	}
+	return err
 }
 
 // changed tells the feed that an account's viewer is not what it was.

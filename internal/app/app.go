@@ -89,6 +89,7 @@ func New(ctx context.Context, c config.Serve, log *slog.Logger) (a *App, err err
 	a.openAPI(workers)
 	relay := a.relay.Load()
 	a.work(func() { relay.Run(workers) })
+	a.work(func() { tuneCollector(workers) })
 	a.work(func() { a.prune(workers, changes) })
 	a.work(func() { a.announcePhases(workers) })
 	return a, nil
@@ -167,6 +168,7 @@ func (a *App) openLive(ctx, workers context.Context, log *feed.Log) (err error) 
 func (a *App) viewersChanged(ctx context.Context, b feed.Batch) {
 	for _, c := range b.Changes {
 		if c.Kind == feed.ViewerChanged {
+			a.accounts.Forget(c.EntityID)
 			a.work(func() {
 				a.sockets.ViewerChanged(ctx, c.EntityID)
 				a.graphql.ViewerChanged(ctx, c.EntityID)

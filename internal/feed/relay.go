@@ -64,38 +64,49 @@ func (r *Relay) Lag() time.Duration { return time.Duration(r.lag.Load()) }
 func (r *Relay) Run(ctx context.Context) {
 	ticker := time.NewTicker(r.poll)
 	defer ticker.Stop()
-	for {
+	for polls := 0; ; {
 		select {
 		case <-ctx.Done():
 			return
 		case <-r.wake:
 		case <-ticker.C:
+			polls++
 		}
-		if err := r.drain(ctx); err != nil && ctx.Err() == nil {
+		if err := r.drain(ctx, polls%headEvery == 0); err != nil && ctx.Err() == nil {
 			r.report.Error("reading the feed failed, trying again", "error", err)
 		}
 	}
 }
 
-const relayLimit = 1000
+// relayLimit is how many changes are read at once, and headEvery how many polls pass between
+// two looks at the head, whose epoch and floor hardly ever change.
+const (
+	relayLimit = 1000
+	headEvery  = 10
+)
 
-func (r *Relay) drain(ctx context.Context) error {
+// drain hands on what is new, and a new epoch or floor if it looks for them.
+func (r *Relay) drain(ctx context.Context, look bool) error {
 	woken := r.woken.Swap(0)
 	for {
-		current := r.Head()
-		head, err := r.log.Head(ctx)
-		if err != nil {
-			return err
+		head := r.Head()
+		before := head
+		if look {
+			now, err := r.log.Head(ctx)
+			if err != nil {
+				return err
+			}
+			head.Epoch, head.Floor = now.Epoch, now.Floor
 		}
-		if head == current {
-			return nil
-		}
-		changes, err := r.log.After(ctx, current.Last, relayLimit)
+		changes, err := r.log.After(ctx, head.Last, relayLimit)
 		if err != nil {
 			return err
 		}
 		if len(changes) > 0 {
 			head.Last = changes[len(changes)-1].Offset
+		}
+		if head == before {
+			return nil
 		}
 		r.deliver(Batch{Head: head, Changes: changes})
 		r.head.Store(&head)

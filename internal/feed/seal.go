@@ -1,13 +1,13 @@
 package feed
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"slices"
 
 	"jalon/ent"
-	"jalon/ent/feedhead"
 	"jalon/internal/access/rule"
 )
 
@@ -28,24 +28,31 @@ func Seal(ctx context.Context, tx *ent.Tx, notes []any) error {
 	if len(changes) == 0 {
 		return nil
 	}
-	updated, err := tx.FeedHead.Update().Where(feedhead.ID(headID)).AddLast(int64(len(changes))).Save(ctx)
+	head, err := count(ctx, tx, len(changes))
 	if err != nil {
 		return fmt.Errorf("counting the feed: %w", err)
 	}
-	if updated != 1 {
-		return errors.New("counting the feed: its head is missing; was the database migrated?")
-	}
-	head, err := tx.FeedHead.Get(ctx, headID)
-	if err != nil {
-		return fmt.Errorf("reading the feed's head: %w", err)
-	}
 	return insert(ctx, tx, head, changes)
+}
+
+// count moves the head on by n and returns it as it is then.
+func count(ctx context.Context, tx *ent.Tx, n int) (head Head, err error) {
+	rows, err := tx.QueryContext(ctx,
+		"UPDATE feed_heads SET last = last + $1 WHERE id = $2 RETURNING epoch, last", n, headID)
+	if err != nil {
+		return head, err
+	}
+	defer func() { err = errors.Join(err, rows.Close()) }()
+	if !rows.Next() {
+		return head, cmp.Or(rows.Err(), errors.New("the head is missing; was the feed opened?"))
+	}
+	return head, rows.Scan(&head.Epoch, &head.Last)
 }
 
 // chunk keeps a statement below SQLite's bound of 32,766 values.
 const chunk = 1000
 
-func insert(ctx context.Context, tx *ent.Tx, head *ent.FeedHead, changes []Change) error {
+func insert(ctx context.Context, tx *ent.Tx, head Head, changes []Change) error {
 	offset := head.Last - int64(len(changes))
 	for part := range slices.Chunk(changes, chunk) {
 		rows := make([]*ent.ChangeCreate, len(part))

@@ -167,7 +167,13 @@ func (s *Store) transact(batch []*request) (succeeded []*request, err error) {
 			r.answer <- gone
 			continue
 		}
+		if len(batch) == 1 {
+			return s.alone(ctx, tx, r)
+		}
 		failure, broken := inSavepoint(ctx, tx, r)
+		if broken == nil && s.lostRace(failure) {
+			broken = failure
+		}
 		if broken != nil {
 			return append(succeeded, batch[i:]...), broken
 		}
@@ -178,12 +184,31 @@ func (s *Store) transact(batch []*request) (succeeded []*request, err error) {
 		succeeded = append(succeeded, r)
 		notes = append(notes, r.notes...)
 	}
+	return succeeded, s.seal(ctx, tx, notes)
+}
+
+// alone carries out a batch of one, which needs no savepoint: if it fails, the transaction is
+// rolled back.
+func (s *Store) alone(ctx context.Context, tx *ent.Tx, r *request) ([]*request, error) {
+	r.notes = nil
+	if failure := call(tx, r); failure != nil {
+		if s.lostRace(failure) {
+			return []*request{r}, failure
+		}
+		r.answer <- failure
+		return nil, tx.Rollback()
+	}
+	return []*request{r}, s.seal(ctx, tx, r.notes)
+}
+
+// seal completes and commits a transaction.
+func (s *Store) seal(ctx context.Context, tx *ent.Tx, notes []any) error {
 	if s.options.Seal != nil && len(notes) > 0 {
 		if err := s.options.Seal(ctx, tx, notes); err != nil {
-			return succeeded, err
+			return err
 		}
 	}
-	return succeeded, tx.Commit()
+	return tx.Commit()
 }
 
 // inSavepoint runs one closure. failure is the closure's own; broken means that the whole

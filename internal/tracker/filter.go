@@ -109,9 +109,8 @@ func (s *Service) passes(ctx context.Context, i *ent.Indicator, f IndicatorFilte
 		if f.Voice != nil {
 			voice = *f.Voice
 		}
-		status, err := s.Status(ctx, i, voice)
-		if err != nil || status != *f.Status {
-			return false, err
+		if s.Status(i, voice) != *f.Status {
+			return false, nil
 		}
 	}
 	if f.Overdue != nil {
@@ -120,13 +119,7 @@ func (s *Service) passes(ctx context.Context, i *ent.Indicator, f IndicatorFilte
 			return false, err
 		}
 	}
-	if f.VoicesDiffer != nil {
-		differ, err := s.VoicesDiffer(ctx, i)
-		if err != nil || differ != *f.VoicesDiffer {
-			return false, err
-		}
-	}
-	return true, nil
+	return f.VoicesDiffer == nil || s.VoicesDiffer(i) == *f.VoicesDiffer, nil
 }
 
 // commitmentCode is the first part of an indicator's code: C05 of C05.2.2.

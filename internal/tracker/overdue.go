@@ -25,9 +25,8 @@ func (s *Service) MonthsOverdue(ctx context.Context, i *ent.Indicator) (int, err
 	if err != nil || today <= i.Due.LastDay {
 		return 0, err
 	}
-	status, err := s.Status(ctx, i, schematype.Official)
-	if err != nil || status == schematype.Complete {
-		return 0, err
+	if s.Status(i, schematype.Official) == schematype.Complete {
+		return 0, nil
 	}
 	return monthsBetween(i.Due.LastDay, today), nil
 }

@@ -1,6 +1,7 @@
 package tracker
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -54,27 +55,18 @@ func (s *Service) LatestReport(ctx context.Context, i *ent.Indicator, voice sche
 }
 
 // Status returns the status that a voice gives an indicator now.
-func (s *Service) Status(ctx context.Context, i *ent.Indicator, voice schematype.Voice) (schematype.ProgressStatus, error) {
-	report, err := s.LatestReport(ctx, i, voice)
-	if err != nil || report == nil {
-		return schematype.NotYetReviewed, err
+func (s *Service) Status(i *ent.Indicator, voice schematype.Voice) schematype.ProgressStatus {
+	if voice == schematype.Champion {
+		return cmp.Or(i.ChampionStatus, schematype.NotYetReviewed)
 	}
-	return report.Status, nil
+	return cmp.Or(i.OfficialStatus, schematype.NotYetReviewed)
 }
 
 // VoicesDiffer tells whether both voices have reported and disagree. Not having reported
 // is no disagreement.
-func (s *Service) VoicesDiffer(ctx context.Context, i *ent.Indicator) (bool, error) {
-	official, err := s.Status(ctx, i, schematype.Official)
-	if err != nil {
-		return false, err
-	}
-	champion, err := s.Status(ctx, i, schematype.Champion)
-	if err != nil {
-		return false, err
-	}
-	return official != schematype.NotYetReviewed && champion != schematype.NotYetReviewed &&
-		official != champion, nil
+func (s *Service) VoicesDiffer(i *ent.Indicator) bool {
+	official, champion := s.Status(i, schematype.Official), s.Status(i, schematype.Champion)
+	return official != schematype.NotYetReviewed && champion != schematype.NotYetReviewed && official != champion
 }
 
 // Reports returns an indicator's reports, newest period first, of one voice or of both.

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"jalon/ent"
+	"jalon/ent/indicator"
 	"jalon/ent/progressreport"
 	"jalon/ent/schema/schematype"
 	"jalon/internal/access"
@@ -31,23 +32,25 @@ func (c *Conflict) Unwrap() error { return c.UserErrors }
 // somebody else reported meanwhile, and a Fault when the viewer may not report on this
 // indicator.
 func (s *Service) ReportProgress(ctx context.Context, in ReportProgressInput) (*ent.ProgressReport, error) {
-	indicator, err := s.indicatorFor(ctx, in.IndicatorID)
+	known, err := s.indicatorFor(ctx, in.IndicatorID)
 	if err != nil {
 		return nil, err
 	}
-	organization, err := s.reporter(ctx, indicator, in.Voice)
+	organization, err := s.reporter(ctx, known, in.Voice)
 	if err != nil {
 		return nil, err
 	}
 	checked, c := in.check()
-	if err := s.checkPeriod(ctx, &c.Errs, indicator.PlanID, in.Period); err != nil {
+	if err := s.checkPeriod(ctx, &c.Errs, known.PlanID, in.Period); err != nil {
 		return nil, err
 	}
 	if err := c.Err(); err != nil {
 		return nil, err
 	}
 	var id string
+	var saved *ent.ProgressReport
 	err = s.store.Write(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		saved = nil
 		id, err = receipt.Once(ctx, tx, receipt.Request{
 			Operation: "reportProgress", Input: in, Ref: in.Ref, Now: s.now(),
 		}, func() (string, error) {
@@ -55,17 +58,22 @@ func (s *Service) ReportProgress(ctx context.Context, in ReportProgressInput) (*
 			if err != nil {
 				return "", fmt.Errorf("reading the indicator: %w", err)
 			}
-			return s.publish(ctx, tx, row, publication{
+			saved, err = s.publish(ctx, tx, row, publication{
 				period: in.Period, voice: in.Voice, status: in.Status, report: checked, base: in.BaseVersion,
 				participant:  access.FromContext(ctx).Plans[row.PlanID].ParticipantID,
 				organization: organization, at: s.now(),
 			})
+			if err != nil {
+				return "", err
+			}
+			return saved.ID, nil
 		})
 		return err
 	})
-	if err != nil {
-		return nil, err
+	if err != nil || saved != nil {
+		return saved, err
 	}
+	// The same request came before: what it made is there, perhaps in a later version.
 	return s.store.Read().ProgressReport.Get(ctx, id)
 }
 
@@ -74,20 +82,20 @@ func (s *Service) indicatorFor(ctx context.Context, id string) (*ent.Indicator, 
 	if err := input.OfKind(id, schematype.KindIndicator); err != nil {
 		return nil, err
 	}
-	indicator, err := LoadersFrom(ctx).Indicator.Get(ctx, id)
-	if err == nil && indicator == nil {
+	row, err := LoadersFrom(ctx).Indicator.Get(ctx, id)
+	if err == nil && row == nil {
 		err = fault.ErrNotFound
 	}
-	return indicator, err
+	return row, err
 }
 
 // reporter returns the organization on whose behalf the viewer reports, or why they may not.
-func (s *Service) reporter(ctx context.Context, indicator *ent.Indicator, voice schematype.Voice) (string, error) {
+func (s *Service) reporter(ctx context.Context, of *ent.Indicator, voice schematype.Voice) (string, error) {
 	viewer := access.FromContext(ctx)
 	if !viewer.SignedIn() {
 		return "", fault.ErrUnauthenticated
 	}
-	member := viewer.Plans[indicator.PlanID]
+	member := viewer.Plans[of.PlanID]
 	if voice == schematype.Champion {
 		if !member.Can(access.ReportChampion) {
 			return "", fault.New(fault.Forbidden, fault.Say(
@@ -96,7 +104,10 @@ func (s *Service) reporter(ctx context.Context, indicator *ent.Indicator, voice 
 		}
 		return member.OrganizationFor(access.ReportChampion, nil), nil
 	}
-	organizations, err := organizationsOf(ctx, indicator)
+	organizations, err := LoadersFrom(ctx).LeadsOf.Of(ctx, of.ID)
+	if err == nil && !member.CanFor(access.ReportOfficial, organizations) {
+		organizations, err = organizationsOf(ctx, of) // partners too
+	}
 	if err != nil {
 		return "", err
 	}
@@ -104,7 +115,7 @@ func (s *Service) reporter(ctx context.Context, indicator *ent.Indicator, voice 
 		return "", fault.New(fault.Forbidden, fault.Say(
 			"Only officials of an organization that leads or partners on %s report on it.",
 			"Seuls les fonctionnaires d’une organisation responsable ou partenaire de %s en rendent compte.",
-			indicator.Code))
+			of.Code))
 	}
 	return member.OrganizationFor(access.ReportOfficial, organizations), nil
 }
@@ -150,32 +161,32 @@ type publication struct {
 }
 
 // publish writes the report, its revision, the indicator that now points at it, and the
-// feed's row. The indicator comes with its milestone. It returns the report's id.
-func (s *Service) publish(ctx context.Context, tx *ent.Tx, indicator *ent.Indicator, p publication) (string, error) {
+// feed's row. The indicator comes with its milestone.
+func (s *Service) publish(ctx context.Context, tx *ent.Tx, of *ent.Indicator, p publication) (*ent.ProgressReport, error) {
 	known, err := tx.ProgressReport.Query().Where(
-		progressreport.IndicatorID(indicator.ID), progressreport.Period(p.period),
+		progressreport.IndicatorID(of.ID), progressreport.Period(p.period),
 		progressreport.VoiceEQ(p.voice),
 	).Only(ctx)
 	if err != nil && !ent.IsNotFound(err) {
-		return "", fmt.Errorf("reading the period's report: %w", err)
+		return nil, fmt.Errorf("reading the period's report: %w", err)
 	}
 	if err := stale(p.base, known); err != nil {
-		return "", err
+		return nil, err
 	}
-	saved, err := save(ctx, tx, indicator, known, p)
+	saved, err := save(ctx, tx, of, known, p)
 	if err != nil {
-		return "", err
+		return nil, err
 	}
-	if err := point(ctx, tx, indicator, saved); err != nil {
-		return "", err
+	if err := point(ctx, tx, of, saved); err != nil {
+		return nil, err
 	}
 	feed.Append(ctx, feed.Change{
 		Topic: feed.MilestoneTopic, Kind: feed.ProgressReported,
-		PlanID: indicator.PlanID, ParentID: indicator.Edges.Milestone.CommitmentID, SubjectID: indicator.MilestoneID,
+		PlanID: of.PlanID, ParentID: of.Edges.Milestone.CommitmentID, SubjectID: of.MilestoneID,
 		EntityID: saved.ID, Version: saved.Version,
 		Audience: access.Public, ParticipantID: p.participant, At: p.at,
 	})
-	return saved.ID, nil
+	return saved, nil
 }
 
 // stale returns a *Conflict when the author saw another version than the one there is.
@@ -194,25 +205,20 @@ func stale(base *int, known *ent.ProgressReport) error {
 	}}}
 }
 
-func save(ctx context.Context, tx *ent.Tx, indicator *ent.Indicator, known *ent.ProgressReport, p publication) (*ent.ProgressReport, error) {
+func save(ctx context.Context, tx *ent.Tx, of *ent.Indicator, known *ent.ProgressReport, p publication) (*ent.ProgressReport, error) {
 	var saved *ent.ProgressReport
 	var err error
 	if known == nil {
-		saved, err = tx.ProgressReport.Create().SetPlanID(indicator.PlanID).SetIndicatorID(indicator.ID).
+		saved, err = tx.ProgressReport.Create().SetPlanID(of.PlanID).SetIndicatorID(of.ID).
 			SetPeriod(p.period).SetVoice(p.voice).SetStatus(p.status).
 			SetProgress(p.progress).SetEvidence(p.evidence).SetChallenges(p.challenges).
 			SetNillableParticipantID(input.Some(p.participant)).
 			SetNillableOrganizationID(input.Some(p.organization)).
 			SetVersion(1).SetChangedAt(p.at).Save(ctx)
 	} else {
-		saved, err = known.Update().Where(progressreport.Version(known.Version)).
-			SetStatus(p.status).SetProgress(revise(known.Progress, p.progress)).
-			SetEvidence(p.evidence).SetChallenges(p.challenges).
-			SetNillableParticipantID(input.Some(p.participant)).
-			SetNillableOrganizationID(input.Some(p.organization)).
-			SetVersion(known.Version + 1).SetChangedAt(p.at).Save(ctx)
+		saved, err = again(ctx, tx, known, p)
 	}
-	if ent.IsNotFound(err) || ent.IsConstraintError(err) {
+	if ent.IsConstraintError(err) {
 		return nil, input.ErrStale // another node reported between our reading and our writing
 	}
 	if err != nil {
@@ -224,29 +230,65 @@ func save(ctx context.Context, tx *ent.Tx, indicator *ent.Indicator, known *ent.
 	})
 }
 
-// point makes the indicator name the report as the newest of its voice, unless one of a
-// later period is.
-func point(ctx context.Context, tx *ent.Tx, indicator *ent.Indicator, saved *ent.ProgressReport) error {
-	latest, err := tx.ProgressReport.Query().Where(
-		progressreport.IndicatorID(indicator.ID), progressreport.VoiceEQ(saved.Voice),
-	).Order(progressreport.ByPeriod(descending)).FirstID(ctx)
-	if err != nil {
-		return fmt.Errorf("finding the newest report: %w", err)
+// again gives a report its next version.
+func again(ctx context.Context, tx *ent.Tx, known *ent.ProgressReport, p publication) (*ent.ProgressReport, error) {
+	saved := *known
+	saved.Status, saved.Progress = p.status, revise(known.Progress, p.progress)
+	saved.Evidence, saved.Challenges = p.evidence, p.challenges
+	saved.ParticipantID, saved.OrganizationID = input.Some(p.participant), input.Some(p.organization)
+	saved.Version, saved.ChangedAt = known.Version+1, p.at
+	changed, err := tx.ProgressReport.Update().
+		Where(progressreport.ID(known.ID), progressreport.Version(known.Version)).
+		SetStatus(saved.Status).SetProgress(saved.Progress).SetEvidence(saved.Evidence).
+		SetChallenges(saved.Challenges).SetNillableParticipantID(saved.ParticipantID).
+		SetNillableOrganizationID(saved.OrganizationID).SetVersion(saved.Version).SetChangedAt(p.at).Save(ctx)
+	if err == nil && changed == 0 {
+		err = input.ErrStale
 	}
-	update := indicator.Update().AddVersion(1).SetChangedAt(saved.ChangedAt)
-	if saved.Voice == schematype.Champion {
-		update.SetLatestChampionID(latest)
-	} else {
-		update.SetLatestOfficialID(latest)
-	}
-	updated, err := update.Save(ctx)
+	return &saved, err
+}
+
+// point makes the indicator name the report as the newest of its voice, with its status,
+// unless one of a later period is.
+func point(ctx context.Context, tx *ent.Tx, known *ent.Indicator, saved *ent.ProgressReport) error {
+	newest, err := isNewest(ctx, tx, known, saved)
 	if err != nil {
+		return err
+	}
+	i := *known
+	i.Version, i.ChangedAt, i.Edges = known.Version+1, saved.ChangedAt, ent.IndicatorEdges{}
+	update := tx.Indicator.Update().Where(indicator.ID(i.ID)).SetVersion(i.Version).SetChangedAt(i.ChangedAt)
+	switch {
+	case newest && saved.Voice == schematype.Champion:
+		i.LatestChampionID, i.ChampionStatus = &saved.ID, saved.Status
+		update.SetLatestChampionID(saved.ID).SetChampionStatus(saved.Status)
+	case newest:
+		i.LatestOfficialID, i.OfficialStatus = &saved.ID, saved.Status
+		update.SetLatestOfficialID(saved.ID).SetOfficialStatus(saved.Status)
+	}
+	if err := update.Exec(ctx); err != nil {
 		return fmt.Errorf("pointing at the report: %w", err)
 	}
 	return revision.Record(ctx, tx, revision.Entry{
-		PlanID: updated.PlanID, EntityID: updated.ID, Version: updated.Version, State: updated,
+		PlanID: i.PlanID, EntityID: i.ID, Version: i.Version, State: &i,
 		ParticipantID: participantOf(saved), At: saved.ChangedAt,
 	})
+}
+
+// isNewest tells whether no report of the voice on a later period is known.
+func isNewest(ctx context.Context, tx *ent.Tx, i *ent.Indicator, saved *ent.ProgressReport) (bool, error) {
+	latest := i.LatestOfficialID
+	if saved.Voice == schematype.Champion {
+		latest = i.LatestChampionID
+	}
+	if latest == nil || *latest == saved.ID {
+		return true, nil
+	}
+	row, err := tx.ProgressReport.Get(ctx, *latest)
+	if err != nil {
+		return false, fmt.Errorf("reading the newest report: %w", err)
+	}
+	return row.Period <= saved.Period, nil
 }
 
 func participantOf(r *ent.ProgressReport) string {

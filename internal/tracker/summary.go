@@ -74,10 +74,7 @@ func (s *Service) summarize(ctx context.Context, indicators []*ent.Indicator) (*
 
 func (s *Service) count(ctx context.Context, sum *Summary, i *ent.Indicator) error {
 	for voice, counts := range sum.byStatus {
-		status, err := s.Status(ctx, i, voice)
-		if err != nil {
-			return err
-		}
+		status := s.Status(i, voice)
 		counts[status]++
 		if voice == schematype.Champion && status != schematype.NotYetReviewed {
 			sum.Reviewed++
@@ -87,14 +84,10 @@ func (s *Service) count(ctx context.Context, sum *Summary, i *ent.Indicator) err
 	if err != nil {
 		return err
 	}
-	differ, err := s.VoicesDiffer(ctx, i)
-	if err != nil {
-		return err
-	}
 	if overdue {
 		sum.Overdue++
 	}
-	if differ {
+	if s.VoicesDiffer(i) {
 		sum.VoicesDiffer++
 	}
 	if i.FirstPromised != nil {

@@ -197,11 +197,15 @@ CREATE TABLE "indicators" (
   "plan_position" bigint NOT NULL,
   "due" jsonb NOT NULL,
   "first_promised" jsonb NULL,
+  "official_status" character varying NULL,
+  "champion_status" character varying NULL,
   "plan_id" character varying NOT NULL,
   "milestone_id" character varying NOT NULL,
   "latest_official_id" character varying NULL,
   "latest_champion_id" character varying NULL,
-  PRIMARY KEY ("id")
+  PRIMARY KEY ("id"),
+  CONSTRAINT "champion_status_known" CHECK ((champion_status)::text = ANY ((ARRAY['NS'::character varying, 'LP'::character varying, 'SP'::character varying, 'C'::character varying])::text[])),
+  CONSTRAINT "official_status_known" CHECK ((official_status)::text = ANY ((ARRAY['NS'::character varying, 'LP'::character varying, 'SP'::character varying, 'C'::character varying])::text[]))
 );
 -- Create index "indicator_latest_champion_id" to table: "indicators"
 CREATE INDEX "indicator_latest_champion_id" ON "indicators" ("latest_champion_id");

@@ -213,6 +213,8 @@ CREATE TABLE `indicators` (
   `plan_position` integer NOT NULL,
   `due` json NOT NULL,
   `first_promised` json NULL,
+  `official_status` text NULL,
+  `champion_status` text NULL,
   `plan_id` text NOT NULL,
   `milestone_id` text NOT NULL,
   `latest_official_id` text NULL,
@@ -221,7 +223,9 @@ CREATE TABLE `indicators` (
   CONSTRAINT `indicators_plans_plan` FOREIGN KEY (`plan_id`) REFERENCES `plans` (`id`) ON DELETE NO ACTION,
   CONSTRAINT `indicators_milestones_milestone` FOREIGN KEY (`milestone_id`) REFERENCES `milestones` (`id`) ON DELETE NO ACTION,
   CONSTRAINT `indicators_progress_reports_latest_official` FOREIGN KEY (`latest_official_id`) REFERENCES `progress_reports` (`id`) ON DELETE SET NULL,
-  CONSTRAINT `indicators_progress_reports_latest_champion` FOREIGN KEY (`latest_champion_id`) REFERENCES `progress_reports` (`id`) ON DELETE SET NULL
+  CONSTRAINT `indicators_progress_reports_latest_champion` FOREIGN KEY (`latest_champion_id`) REFERENCES `progress_reports` (`id`) ON DELETE SET NULL,
+  CONSTRAINT `champion_status_known` CHECK (champion_status IN ('NS', 'LP', 'SP', 'C')),
+  CONSTRAINT `official_status_known` CHECK (official_status IN ('NS', 'LP', 'SP', 'C'))
 );
 -- Create index "indicator_plan_id" to table: "indicators"
 CREATE INDEX `indicator_plan_id` ON `indicators` (`plan_id`);
