@@ -6,7 +6,6 @@ import (
 	"errors"
 	"net"
 	"slices"
-	"syscall"
 	"time"
 )
 
@@ -50,8 +49,9 @@ func appendText(b []byte, parts ...string) []byte {
 // waits in a queue that is bounded in bytes, and a goroutine brings it out with a deadline.
 type outlet struct {
 	conn net.Conn
-	// raw is the connection's descriptor; nil where it has none (TLS, pipes).
-	raw syscall.RawConn
+	// fd is the connection's descriptor, used and closed under the socket's mutex; -1 where
+	// there is none to write to directly.
+	fd int
 
 	// The socket's mutex guards the rest. It is held while the kernel is asked, never while
 	// it is waited for.
@@ -67,41 +67,13 @@ type outlet struct {
 }
 
 func newOutlet(conn net.Conn) outlet {
-	o := outlet{conn: conn}
-	if c, ok := conn.(syscall.Conn); ok {
-		if raw, err := c.SyscallConn(); err == nil {
-			o.raw = raw
-		}
-	}
-	return o
+	return outlet{conn: conn, fd: descriptor(conn)}
 }
 
 var (
 	errShut = errors.New("graphqlws: the connection is shut")
 	errSlow = errors.New("graphqlws: the reader is too slow")
 )
-
-// tryWrite gives the kernel what it takes at once and returns how much that was.
-func (o *outlet) tryWrite(b []byte) (n int, err error) {
-	if o.raw == nil {
-		return 0, nil
-	}
-	waited := o.raw.Write(func(fd uintptr) bool {
-		for {
-			n, err = syscall.Write(int(fd), b)
-			if err != syscall.EINTR {
-				return true
-			}
-		}
-	})
-	if waited != nil {
-		return 0, waited
-	}
-	if err == syscall.EAGAIN {
-		return 0, nil
-	}
-	return max(n, 0), err
-}
 
 // write sends whole frames or queues them. The socket's mutex must be held. errSlow means
 // that the queue is full, and then nothing of them was taken.
