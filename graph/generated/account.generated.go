@@ -8,6 +8,7 @@ import (
 	"jalon/ent/schema/schematype"
 	"jalon/graph/model"
 	"jalon/graph/relay"
+	"jalon/graph/scalar"
 	"jalon/internal/access"
 	"math"
 	"strconv"
@@ -755,7 +756,7 @@ func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, o
 // region    ***************************** type.gotpl *****************************
 
 func (ec *executionContext) marshalNDemoPersona2ᚕᚖjalonᚋgraphᚋmodelᚐDemoPersonaᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.DemoPersona) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDemoPersona2ᚖjalonᚋgraphᚋmodelᚐDemoPersona(ctx, sel, v[i])
@@ -779,7 +780,7 @@ func (ec *executionContext) marshalNDemoPersona2ᚖjalonᚋgraphᚋmodelᚐDemoP
 }
 
 func (ec *executionContext) marshalNOrganization2ᚕᚖjalonᚋentᚐOrganizationᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Organization) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOrganization2ᚖjalonᚋentᚐOrganization(ctx, sel, v[i])
@@ -842,7 +843,7 @@ func (ec *executionContext) unmarshalNRole2ᚕjalonᚋinternalᚋaccessᚐRole�
 }
 
 func (ec *executionContext) marshalNRole2ᚕjalonᚋinternalᚋaccessᚐRoleᚄ(ctx context.Context, sel ast.SelectionSet, v []access.Role) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRole2jalonᚋinternalᚋaccessᚐRole(ctx, sel, v[i])
