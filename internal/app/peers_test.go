@@ -184,4 +184,3 @@ func TestGraphQLSSEClient(t *testing.T) {
 	client.Say(command{"do": "unsubscribe", "id": "reports"})
 	testkit.Eventually(t, "nobody listens", func() bool { return h.figure("jalon_event_streams") == 0 })
 }
-

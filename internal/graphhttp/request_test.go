@@ -64,6 +64,16 @@ func TestAnswers(t *testing.T) {
 		"name of no text":    {body: `{"query":"{echo}","operationName":{}}`, status: 400, kind: jsonType, want: "operationName"},
 		"variables":          {body: `{"query":"{echo}","variables":"x"}`, status: 400, kind: jsonType, want: "variables"},
 		"extensions":         {body: `{"query":"{echo}","extensions":[]}`, status: 400, kind: jsonType, want: "extensions"},
+		"half a character":   {body: `{"query":"{echo}","variables":{"t":"\ud83d"}}`, status: 400, kind: jsonType, want: "cut in half at byte 36"},
+		"half, in French":    {body: `{"query":"{echo}","x":"\udc00"}`, headers: []string{"Test-Language", "FR"}, status: 400, kind: jsonType, want: "à l’octet 23"},
+		"two halves":         {body: `{"query":"query($t:String){echo(text:$t)}","variables":{"t":"\ud83d\ude00"}}`, kind: jsonType, want: `{"data":{"echo":"😀"}}`},
+		"escaped backslash":  {body: `{"query":"query($t:String){echo(text:$t)}","variables":{"t":"\\ud83d"}}`, kind: jsonType, want: `{"data":{"echo":"\\ud83d"}}`},
+		"no UTF-8":           {body: "{\"query\":\"{echo}\",\"variables\":{\"t\":\"\xff\"}}", status: 400, kind: jsonType, want: "not UTF-8 at byte 36"},
+		"GET of no UTF-8":    {method: "GET", query: get(url.Values{"query": {"{echo(text:\"\xff\")}"}}), status: 400, kind: jsonType, want: "query"},
+		"GET of a half":      {method: "GET", query: get(url.Values{"query": {`{echo}`}, "variables": {`{"t":"\ud83d"}`}}), status: 400, kind: jsonType, want: "variables"},
+		"GET of two values":  {method: "GET", query: get(url.Values{"query": {`{echo}`}, "variables": {`{}]`}}), status: 400, kind: jsonType, want: "variables"},
+		"name of no UTF-8":   {method: "GET", query: get(url.Values{"query": {`{echo}`}, "operationName": {"\xff"}}), status: 400, kind: jsonType, want: "operationName"},
+		"no operation":       {body: `{"query":"query A{echo}","operationName":"B"}`, kind: jsonType, want: `{"errors":[`},
 		"French":             {body: `[]`, headers: []string{"Test-Language", "FR"}, status: 400, kind: jsonType, want: "Le corps"},
 	} {
 		t.Run(name, func(t *testing.T) {

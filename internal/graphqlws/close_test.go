@@ -99,6 +99,10 @@ func TestInvalidMessagesAreClosedWith4400AndNotEchoed(t *testing.T) {
 		"id is enormous":            `{"type":"subscribe","id":"` + strings.Repeat("x", 1000) + `","payload":{"query":"{ echo }"}}`,
 		"complete without id":       `{"type":"complete"}`,
 		"ping payload is no object": `{"type":"ping","payload":[1]}`,
+		"half a character":          `{"type":"subscribe","id":"1","payload":{"query":"{ echo }","variables":{"t":"` + canary + `\ud83d"}}}`,
+		"half a character, as id":   `{"type":"subscribe","id":"\udc00","payload":{"query":"{ echo }"}}`,
+		"half a character, pinged":  `{"type":"ping","payload":{"x":"\ud83d\ud83d\ude00"}}`,
+		"init with half a one":      `{"type":"connection_init","payload":{"` + canary + `":"\ud83d"}}`,
 		"pong payload is no object": `{"type":"pong","payload":"` + canary + `"}`,
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -12,6 +14,7 @@ import (
 	"jalon/internal/access"
 	"jalon/internal/fault"
 	"jalon/internal/subscribe"
+	"jalon/internal/wire"
 )
 
 // message is what a client sends.
@@ -21,6 +24,16 @@ type message struct {
 	Payload json.RawMessage `json:"payload"`
 }
 
+const invalidMessage = "Invalid message received"
+
+// where says for the reason of a close frame what is wrong with a message, and where.
+func where(err error) string {
+	if located := (*wire.Error)(nil); errors.As(err, &located) {
+		return fmt.Sprintf(": %s at byte %d", located.Problem, located.Offset)
+	}
+	return ""
+}
+
 // maxID bounds the id of an operation, in bytes.
 const maxID = 128
 
@@ -28,8 +41,8 @@ const maxID = 128
 // for it. What a client sent is never echoed nor logged.
 func (s *socket) handle(raw []byte) {
 	var m message
-	if json.Unmarshal(raw, &m) != nil || !isObject(raw) {
-		s.close(codeBadMessage, "Invalid message received")
+	if err := wire.Decode(raw, &m); err != nil || !isObject(raw) {
+		s.close(codeBadMessage, invalidMessage+where(err))
 		return
 	}
 	switch m.Type {
@@ -39,7 +52,7 @@ func (s *socket) handle(raw []byte) {
 		s.subscribe(m)
 	case "complete":
 		if m.ID == "" {
-			s.close(codeBadMessage, "Invalid message received")
+			s.close(codeBadMessage, invalidMessage)
 			return
 		}
 		if op := s.take(m.ID); op != nil {
@@ -48,12 +61,12 @@ func (s *socket) handle(raw []byte) {
 	case "ping", "pong":
 		switch {
 		case !isObjectOrNone(m.Payload):
-			s.close(codeBadMessage, "Invalid message received")
+			s.close(codeBadMessage, invalidMessage)
 		case m.Type == "ping":
 			s.pong(m.Payload)
 		} // that a pong came was noted when it was read
 	default:
-		s.close(codeBadMessage, "Invalid message received")
+		s.close(codeBadMessage, invalidMessage)
 	}
 }
 
@@ -85,8 +98,8 @@ func (s *socket) initialize(payload json.RawMessage) {
 		return
 	}
 	var init initPayload
-	if !isObjectOrNone(payload) || len(payload) > 0 && json.Unmarshal(payload, &init) != nil {
-		s.close(codeBadMessage, "Invalid message received")
+	if !isObjectOrNone(payload) || len(payload) > 0 && wire.Decode(payload, &init) != nil {
+		s.close(codeBadMessage, invalidMessage)
 		return
 	}
 	if init.Language != "" {
@@ -155,8 +168,8 @@ var errTooMany = fault.New(fault.RateLimited, fault.Say(
 
 func (s *socket) subscribe(m message) {
 	var r request
-	if m.ID == "" || len(m.ID) > maxID || !isObject(m.Payload) || decode(m.Payload, &r) != nil || r.Query == nil {
-		s.closeUnlessNotReady(codeBadMessage, "Invalid message received")
+	if m.ID == "" || len(m.ID) > maxID || !isObject(m.Payload) || wire.Decode(m.Payload, &r) != nil || r.Query == nil {
+		s.closeUnlessNotReady(codeBadMessage, invalidMessage)
 		return
 	}
 	op := newOperation(s, m.ID)
@@ -201,13 +214,6 @@ func sanitized(id string) string {
 		return r
 	}, id)
 	return id[:min(len(id), 60)]
-}
-
-// decode reads JSON with numbers as the executor wants them.
-func decode(raw []byte, into any) error {
-	d := json.NewDecoder(bytes.NewReader(raw))
-	d.UseNumber()
-	return d.Decode(into)
 }
 
 // take removes an operation and returns it; nil when there is none of this id, as when its

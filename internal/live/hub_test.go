@@ -60,34 +60,48 @@ func TestListenersHearEverythingAfterTheirHead(t *testing.T) {
 	t.Parallel()
 	h := toy.New(t)
 	scope := feed.Scope{Topic: feed.MilestoneTopic, PlanID: "plan"}
-	var writers, listeners sync.WaitGroup
+	type listener struct {
+		*hearing
+		after int64
+		stop  func()
+	}
+	began := make(chan listener, 20)
+	var busy sync.WaitGroup
 	for range 3 {
-		writers.Go(func() {
+		busy.Go(func() {
 			for range 60 {
 				h.Append(toy.Change("m", 1), toy.Change("m", 2))
 			}
 		})
 	}
-	for range 20 {
-		listeners.Go(func() {
+	for i := range cap(began) {
+		busy.Go(func() {
+			testkit.Eventually(t, "it is this one's turn", func() bool { return h.Live.Head().Last >= int64(15*i) })
 			l := &hearing{}
 			head, stop := h.Live.Listen(scope, l)
-			writers.Wait()
-			h.Await()
-			consecutive(t, "a listener", l.heard(), head.Last, 360)
-			stop()
-			h.Change("m", 1)
-			if got := l.heard(); int64(len(got)) > 360-head.Last {
-				t.Errorf("heard %d after it had stopped", got[len(got)-1])
-			}
+			began <- listener{l, head.Last, stop}
 		})
-		listeners.Go(func() { // comes and goes
+		busy.Go(func() { // comes and goes
 			_, stop := h.Live.Listen(scope, &hearing{})
 			stop()
 			stop()
 		})
 	}
-	listeners.Wait()
+	busy.Wait()
+	close(began)
+	h.Await()
+	var all []listener
+	for l := range began {
+		consecutive(t, "a listener", l.heard(), l.after, 360)
+		l.stop()
+		all = append(all, l)
+	}
+	h.Change("m", 1)
+	for _, l := range all {
+		if got := l.heard(); int64(len(got)) > 360-l.after {
+			t.Errorf("heard %d after it had stopped", got[len(got)-1])
+		}
+	}
 }
 
 // A scope is a plan, a commitment or a milestone; each change is heard in those that hold it.
@@ -129,8 +143,10 @@ func TestPositions(t *testing.T) {
 	h.Change("m", 1)
 	h.Change("m", 2)
 	first := h.Live.PositionOf(1)
+	altered := []byte(first)
+	altered[10] ^= 1
 	for name, p := range map[string]feed.Position{
-		"empty": "", "text": "1", "altered": first[:10] + "A" + first[11:], "longer": first + "A", "shorter": first[:42],
+		"empty": "", "text": "1", "altered": feed.Position(altered), "longer": first + "A", "shorter": first[:42],
 		"padded": first + "=", "foreign": foreign.Live.Position(), "future": h.Live.PositionOf(3),
 	} {
 		if offset, err := h.Live.OffsetOf(t.Context(), p); !errors.Is(err, feed.ErrBadPosition) {
