@@ -186,6 +186,7 @@ func TestSlowStreamResumesExactly(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	t.Cleanup(func() { _ = response.Body.Close() })
 	s := &eventStream{t: t, response: response, events: make(chan event, 1000)}
 	go s.read()
 	last, id := 0, ""
