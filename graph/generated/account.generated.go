@@ -814,14 +814,14 @@ func (ec *executionContext) marshalNOrganizationKind2jalonᚋentᚋschemaᚋsche
 }
 
 func (ec *executionContext) unmarshalNRole2jalonᚋinternalᚋaccessᚐRole(ctx context.Context, v any) (access.Role, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := access.Role(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNRole2jalonᚋinternalᚋaccessᚐRole(ctx context.Context, sel ast.SelectionSet, v access.Role) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Role!")
 	}

@@ -5866,14 +5866,14 @@ func (ec *executionContext) marshalNIndicatorEdge2ᚖjalonᚋgraphᚋrelayᚐEdg
 }
 
 func (ec *executionContext) unmarshalNIndicatorOrderField2jalonᚋinternalᚋtrackerᚐIndicatorOrderField(ctx context.Context, v any) (tracker.IndicatorOrderField, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := tracker.IndicatorOrderField(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNIndicatorOrderField2jalonᚋinternalᚋtrackerᚐIndicatorOrderField(ctx context.Context, sel ast.SelectionSet, v tracker.IndicatorOrderField) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "IndicatorOrderField!")
 	}
@@ -6014,14 +6014,14 @@ func (ec *executionContext) marshalNMoveDueDatePayload2ᚖjalonᚋgraphᚋmodel�
 }
 
 func (ec *executionContext) unmarshalNOrderDirection2jalonᚋinternalᚋtrackerᚐOrderDirection(ctx context.Context, v any) (tracker.OrderDirection, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := tracker.OrderDirection(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNOrderDirection2jalonᚋinternalᚋtrackerᚐOrderDirection(ctx context.Context, sel ast.SelectionSet, v tracker.OrderDirection) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "OrderDirection!")
 	}

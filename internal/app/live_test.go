@@ -211,9 +211,18 @@ func TestRightsThatChangeCloseSockets(t *testing.T) {
 	theirs.Settle()
 	bearer.Settle()
 
+	h.makeFacilitator("demo-official")
+	ends(theirs)
+	ends(bearer)
+	h.withCookie(other).Settle()
+}
+
+// makeFacilitator gives a persona one role more, beside the hub, and says so in the feed.
+func (h *served) makeFacilitator(persona string) {
+	h.t.Helper()
 	var viewer struct{ Viewer struct{ ID string } }
-	h.ask("demo-official", `{ viewer { id } }`, &viewer)
-	who, planID := h.participant("demo-official"), h.plan()
+	h.ask(persona, `{ viewer { id } }`, &viewer)
+	who, planID := h.participant(persona), h.plan()
 	h.write(func(ctx context.Context, tx *ent.Tx) error {
 		if err := tx.Membership.Create().SetPlanID(planID).SetParticipantID(who).SetRole(access.Facilitator).Exec(ctx); err != nil {
 			return err
@@ -224,9 +233,6 @@ func TestRightsThatChangeCloseSockets(t *testing.T) {
 		})
 		return nil
 	})
-	ends(theirs)
-	ends(bearer)
-	h.withCookie(other).Settle()
 }
 
 // signIn begins a session as the sign-in page does, and returns its cookie.

@@ -33,11 +33,11 @@ func TestGraphQLOverHTTPAudits(t *testing.T) {
 
 // said is what the drivers of the clients print.
 type said struct {
-	Event, ID, Message string
-	WasRetry           bool
-	Code               int
-	Result             json.RawMessage
-	Errors             json.RawMessage
+	Event, ID, Message, Reason string
+	WasRetry                   bool
+	Code                       int
+	Result                     json.RawMessage
+	Errors                     json.RawMessage
 }
 
 // heard reads the next thing, and holds its kind against what must come. Pongs, and attempts
@@ -148,6 +148,59 @@ func TestGraphQLWSClientAfterACut(t *testing.T) {
 	heardVersion(t, client, 2)
 	h.report(indicator)
 	heardVersion(t, client, 3)
+}
+
+// Whoever is given a role is cut off, comes back as who they are now, and has missed nothing.
+func TestGraphQLWSClientWhoseRightsChange(t *testing.T) {
+	t.Parallel()
+	h := serve(t, testkit.Quiet())
+	indicator := h.indicator()
+	client := npm.Start(t, "ws.mjs", "ws"+strings.TrimPrefix(h.endpoint(), "http"), "demo-official")
+	client.Say(command{"do": "subscribe", "id": "reports", "query": reports})
+	heard(t, client, "connected", "")
+	h.report(indicator)
+	heardVersion(t, client, 1)
+	h.makeFacilitator("demo-official")
+	h.report(indicator) // before, while or after they are away
+	var closed, connected, reported bool
+	for !closed || !connected || !reported {
+		var s said
+		if !client.Next(&s) {
+			t.Fatal("the client has ended")
+		}
+		switch s.Event {
+		case "closed":
+			if closed = true; s.Code != 4403 {
+				t.Errorf("closed with %d, want 4403", s.Code)
+			}
+		case "connected":
+			if connected = true; !s.WasRetry {
+				t.Error("the client did not come back by itself")
+			}
+		case "next":
+			if reported {
+				t.Errorf("a second time: %s", s.Result)
+			}
+			if reported = true; !strings.Contains(string(s.Result), `"report":{"version":2}`) {
+				t.Errorf("got %s, want version 2", s.Result)
+			}
+		}
+	}
+	h.report(indicator)
+	heardVersion(t, client, 3)
+}
+
+// A token that is none of ours is refused each time the client tries.
+func TestGraphQLWSClientThatIsRefused(t *testing.T) {
+	t.Parallel()
+	h := serve(t, testkit.Quiet())
+	client := npm.Start(t, "ws.mjs", "ws"+strings.TrimPrefix(h.endpoint(), "http"), "demo-nobody")
+	client.Say(command{"do": "subscribe", "id": "reports", "query": reports})
+	for range 3 {
+		if s := heard(t, client, "closed", ""); s.Code != 4403 || strings.Contains(s.Reason, "nobody") {
+			t.Errorf("closed with %+v, want 4403", s)
+		}
+	}
 }
 
 // The graphql-sse client asks, is refused, subscribes, and outlives a restart too.

@@ -29,12 +29,17 @@ type served struct {
 	log    *slog.Logger
 }
 
-func serve(t *testing.T, log *slog.Logger) *served {
+func TestMain(m *testing.M) { testkit.Main(m) }
+
+func serve(t *testing.T, log *slog.Logger, change ...func(*config.Serve)) *served {
 	t.Helper()
 	h := &served{t: t, log: log, config: config.Serve{
 		Database: config.Database{Data: filepath.Join(t.TempDir(), "data")},
 		Addr:     "127.0.0.1:0", MetricsAddr: "127.0.0.1:0", Demo: true,
 	}}
+	for _, f := range change {
+		f(&h.config)
+	}
 	h.begin()
 	t.Cleanup(func() {
 		if err := h.Close(); err != nil {

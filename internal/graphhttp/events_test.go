@@ -53,6 +53,11 @@ func TestStreamOfAQuery(t *testing.T) {
 		t.Errorf("complete with %q", e.data)
 	}
 	s.ends()
+	a := b.send(t, http.MethodPost, "", `{"query":"{echo}"}`, "Accept", "text/event-stream")
+	// Browsers fire no event without a line of data, though it be empty.
+	if want := ":\n\nevent: next\ndata: {\"data\":{\"echo\":null}}\n\nevent: complete\ndata: \n\n"; a.body != want {
+		t.Errorf("sent %q, want %q", a.body, want)
+	}
 }
 
 // What refuses an operation comes as a next with errors, as the protocol of graphql-sse has
@@ -181,6 +186,7 @@ func TestSlowStreamResumesExactly(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	t.Cleanup(func() { _ = response.Body.Close() })
 	s := &eventStream{t: t, response: response, events: make(chan event, 1000)}
 	go s.read()
 	last, id := 0, ""

@@ -46,8 +46,12 @@ func TestSubscribeBeforeAcknowledgementIsClosedWith4401(t *testing.T) {
 	t.Parallel()
 	b := setup(t)
 	s := b.dial(t)
+	s.Send(`{"type":"complete","id":"1"}`) // there may be nothing to end
 	s.Subscribe("1", changed)
 	s.ExpectClosed(4401)
+	broken := b.dial(t)
+	broken.Send(`{"type":"subscribe","id":"1","payload":7}`)
+	broken.ExpectClosed(4401)
 }
 
 func TestSecondInitIsClosedWith4429(t *testing.T) {
@@ -102,6 +106,9 @@ func TestInvalidMessagesAreClosedWith4400AndNotEchoed(t *testing.T) {
 		"half a character":          `{"type":"subscribe","id":"1","payload":{"query":"{ echo }","variables":{"t":"` + canary + `\ud83d"}}}`,
 		"half a character, as id":   `{"type":"subscribe","id":"\udc00","payload":{"query":"{ echo }"}}`,
 		"half a character, pinged":  `{"type":"ping","payload":{"x":"\ud83d\ud83d\ude00"}}`,
+		"init: no JSON":             `{"type":"` + canary,
+		"init: unknown type":        `{"type":"` + canary + `"}`,
+		"init: empty":               ``,
 		"init with half a one":      `{"type":"connection_init","payload":{"` + canary + `":"\ud83d"}}`,
 		"pong payload is no object": `{"type":"pong","payload":"` + canary + `"}`,
 	} {
@@ -262,4 +269,18 @@ func TestChangedRightsAreClosedWith4403WithinASecond(t *testing.T) {
 	s := b.ready(t, "bob")
 	b.sockets.ViewerChanged(t.Context(), "bob") // who is who they were stays
 	s.Settle()
+}
+
+// A sign-in that runs out is announced by nobody: every socket is looked at again from time
+// to time.
+func TestExpiredSignInIsClosedWith4403(t *testing.T) {
+	t.Parallel()
+	b := setup(t, func(c *graphqlws.Config) { c.LookEvery = 50 * time.Millisecond })
+	ann, bob, nobody := b.ready(t, "ann"), b.ready(t, "bob"), b.ready(t, "")
+	ann.Subscribe("1", changed)
+	ann.Settle()
+	b.become("ann", nil)
+	ann.ExpectClosed(4403)
+	bob.Settle()
+	nobody.Settle()
 }

@@ -163,12 +163,10 @@ func (s *Server) ViewerChanged(ctx context.Context, account string) {
 	}
 }
 
-// sweepEvery is how often every signed-in socket is looked at again, in case an event about
-// its viewer was missed.
-const sweepEvery = time.Minute
-
+// sweep looks at every signed-in socket again from time to time: a sign-in runs out without
+// an event, and an event may have been missed.
 func (s *Server) sweep(ctx context.Context) {
-	ticker := time.NewTicker(sweepEvery)
+	ticker := time.NewTicker(s.config.LookEvery)
 	defer ticker.Stop()
 	for {
 		select {

@@ -95,9 +95,15 @@ func DialSocket(t testing.TB, address string, change ...func(http.Header)) *Sock
 	return s
 }
 
-// TryDialSocket asks for a socket. When the server refuses, the socket is nil; the answer's
-// body is read already.
-func TryDialSocket(t testing.TB, address string, change ...func(http.Header)) (*Socket, *http.Response) {
+// Handshake is how a request for a socket was answered.
+type Handshake struct {
+	StatusCode int
+	Status     string
+	Header     http.Header
+}
+
+// TryDialSocket asks for a socket. When the server refuses, the socket is nil.
+func TryDialSocket(t testing.TB, address string, change ...func(http.Header)) (*Socket, Handshake) {
 	t.Helper()
 	u, err := url.Parse(address)
 	if err != nil {
@@ -130,13 +136,13 @@ func TryDialSocket(t testing.TB, address string, change ...func(http.Header)) (*
 	if err != nil {
 		t.Fatal(err)
 	}
+	_ = response.Body.Close() // what follows a handshake is not a body
+	answer := Handshake{response.StatusCode, response.Status, response.Header}
 	if response.StatusCode != http.StatusSwitchingProtocols {
-		_, _ = io.Copy(io.Discard, response.Body)
-		_ = response.Body.Close()
 		_ = conn.Close()
-		return nil, response
+		return nil, answer
 	}
-	return s, response
+	return s, answer
 }
 
 // Send sends a text message.

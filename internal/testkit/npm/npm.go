@@ -22,17 +22,16 @@ type Script struct {
 	lines chan string
 }
 
-// Start runs a script of this folder with Node. It ends with the test. Where the packages
-// are not installed the test is skipped, and fails when CI=true.
+// Start runs a script of this folder with Node. It ends with the test. Where Node or the
+// packages are not installed the test is skipped, and fails when CI=true.
 func Start(t testing.TB, script string, args ...string) *Script {
 	t.Helper()
 	dir := folder(t)
 	if _, err := os.Stat(filepath.Join(dir, "node_modules")); err != nil {
-		const advice = "run: npm --prefix internal/testkit/npm ci"
-		if os.Getenv("CI") == "true" {
-			t.Fatal(advice)
-		}
-		t.Skip(advice)
+		missing(t, "the packages of internal/testkit/npm are not installed; run: make prepare")
+	}
+	if _, err := exec.LookPath("node"); err != nil {
+		missing(t, "Node 20 is not installed")
 	}
 	node := exec.CommandContext(t.Context(), "node", append([]string{script}, args...)...)
 	node.Dir, node.Stderr = dir, output{t}
@@ -65,6 +64,15 @@ func Start(t testing.TB, script string, args ...string) *Script {
 		_ = node.Wait()
 	})
 	return s
+}
+
+// missing skips the test, and fails it when CI=true.
+func missing(t testing.TB, advice string) {
+	t.Helper()
+	if os.Getenv("CI") == "true" {
+		t.Fatal(advice)
+	}
+	t.Skip(advice)
 }
 
 // folder finds this folder from the package that is tested.
