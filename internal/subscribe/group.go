@@ -60,6 +60,13 @@ func (g *group) Deliver(changes []feed.Change) {
 	}
 }
 
+// end forgets what is queued: the last member has left.
+func (g *group) end() {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.queue = nil
+}
+
 // maxBatch is how many changes leave together at most.
 const maxBatch = 64
 

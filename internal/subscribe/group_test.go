@@ -319,3 +319,35 @@ func TestMembersAreServedWhileTheServerEnds(t *testing.T) {
 		}
 	}
 }
+
+// What is queued for a group is not executed once its last member has left.
+func TestAbandonedGroupExecutesNothingMore(t *testing.T) {
+	t.Parallel()
+	h := toy.New(t)
+	start := h.Live.Position()
+	held, release := make(chan struct{}), make(chan struct{})
+	var once sync.Once
+	h.Schema.Reload = func(context.Context, feed.Change) error {
+		once.Do(func() {
+			close(held)
+			<-release
+		})
+		return nil
+	}
+	sub, _, why := subscribeTo(t, h, caller{}, changed, nil)
+	if sub == nil {
+		t.Fatal(why)
+	}
+	h.Append(toy.Change("m", 0))
+	<-held
+	h.AppendMany(make([]int, 500)...)
+	h.Await()
+	sub.Close()
+	close(release)
+	// Another group is given the same meanwhile.
+	again := admitted(t, h, caller{}, `subscription ($since: Position) { changed(since: $since) { version } }`, since(start))
+	again.await(t, 501)
+	if n := h.Groups.Counts.Executions.Load(); n != 1+501 {
+		t.Errorf("%d executions, want one that was under way and 501 for those who came", n)
+	}
+}

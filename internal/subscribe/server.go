@@ -177,6 +177,7 @@ func (s *Server) leave(g *group) {
 		return
 	}
 	g.stop()
+	g.end()
 	delete(s.groups, g.key)
 	s.Counts.Groups.Add(-1)
 	if g.anonymous {
