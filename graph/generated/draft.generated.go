@@ -2767,7 +2767,7 @@ func (ec *executionContext) _SubmitDraftStepsPayload(ctx context.Context, sel as
 // region    ***************************** type.gotpl *****************************
 
 func (ec *executionContext) marshalNDraft2ᚕᚖjalonᚋinternalᚋdraftᚐViewᚄ(ctx context.Context, sel ast.SelectionSet, v []*draft.View) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDraft2ᚖjalonᚋinternalᚋdraftᚐView(ctx, sel, v[i])
@@ -2791,7 +2791,7 @@ func (ec *executionContext) marshalNDraft2ᚖjalonᚋinternalᚋdraftᚐView(ctx
 }
 
 func (ec *executionContext) marshalNDraftCommit2ᚕᚖjalonᚋentᚐDraftCommitᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.DraftCommit) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDraftCommit2ᚖjalonᚋentᚐDraftCommit(ctx, sel, v[i])
@@ -2823,7 +2823,7 @@ func (ec *executionContext) marshalNDraftCommitConnection2ᚖjalonᚋgraphᚋrel
 }
 
 func (ec *executionContext) marshalNDraftCommitEdge2ᚕᚖjalonᚋgraphᚋrelayᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*relay.Edge[*ent.DraftCommit]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDraftCommitEdge2ᚖjalonᚋgraphᚋrelayᚐEdge(ctx, sel, v[i])
@@ -2847,7 +2847,7 @@ func (ec *executionContext) marshalNDraftCommitEdge2ᚖjalonᚋgraphᚋrelayᚐE
 }
 
 func (ec *executionContext) marshalNDraftCursorMoved2ᚕᚖjalonᚋinternalᚋdraftᚐCursorᚄ(ctx context.Context, sel ast.SelectionSet, v []*draft.Cursor) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDraftCursorMoved2ᚖjalonᚋinternalᚋdraftᚐCursor(ctx, sel, v[i])
@@ -2879,14 +2879,14 @@ func (ec *executionContext) marshalNDraftEvent2jalonᚋinternalᚋdraftᚐHappen
 }
 
 func (ec *executionContext) unmarshalNDraftState2jalonᚋentᚋschemaᚋschematypeᚐDraftState(ctx context.Context, v any) (schematype.DraftState, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := schematype.DraftState(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNDraftState2jalonᚋentᚋschemaᚋschematypeᚐDraftState(ctx context.Context, sel ast.SelectionSet, v schematype.DraftState) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "DraftState!")
 	}
@@ -2894,7 +2894,7 @@ func (ec *executionContext) marshalNDraftState2jalonᚋentᚋschemaᚋschematype
 }
 
 func (ec *executionContext) marshalNDraftStepsCommitted2ᚕᚖjalonᚋinternalᚋdraftᚐEventᚄ(ctx context.Context, sel ast.SelectionSet, v []*draft.Event) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDraftStepsCommitted2ᚖjalonᚋinternalᚋdraftᚐEvent(ctx, sel, v[i])

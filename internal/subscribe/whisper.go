@@ -85,7 +85,7 @@ func (w *whispers) take(now time.Time) []feed.Change {
 func (g *group) pass(whispered []feed.Change) {
 	messages := make([]*Message, 0, len(whispered))
 	for _, c := range whispered {
-		if m := g.server.execute(g, c); m != nil {
+		if m := g.server.execute(g, g.viewer, c); m != nil {
 			messages = append(messages, m)
 		}
 	}
