@@ -52,16 +52,16 @@ func (h *house) opening(id string) (statements int, replayed int64) {
 // apply as after 500.
 func TestOpeningCostsTheSame(t *testing.T) {
 	on(t, func(t *testing.T, h *house) {
-		short, long := h.open(true, h.history(499)...), h.open(true, h.history(49_999)...)
+		short, long := h.open(true, h.history(599)...), h.open(true, h.history(49_999)...)
 		ctx := rule.AsSystem(t.Context(), "the test counts")
 		if n := h.store.Read().DraftSnapshot.Query().CountX(ctx); n != 1+2+1+249 {
 			t.Errorf("D3: %d snapshots", n)
 		}
 		statements, replayed := h.opening(short)
 		longStatements, longReplayed := h.opening(long)
-		t.Logf("499 commits: %d statements, %d applied; 49,999 commits: %d statements, %d applied",
+		t.Logf("599 commits: %d statements, %d applied; 49,999 commits: %d statements, %d applied",
 			statements, replayed, longStatements, longReplayed)
-		if statements != longStatements || replayed != longReplayed || replayed != 99 && replayed != 199 {
+		if statements != longStatements || replayed != longReplayed || replayed > 199 {
 			t.Errorf("D3: %d statements and %d commits, then %d and %d", statements, replayed, longStatements, longReplayed)
 		}
 		// A version of the past costs as little.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"sync/atomic"
+	"time"
 
 	"jalon/ent"
 	"jalon/internal/store"
@@ -25,3 +26,6 @@ func FailWrites(s *Service, n int64) *atomic.Int64 {
 	}
 	return left
 }
+
+// ExpireCursors lets those leave who are silent at a time.
+func ExpireCursors(s *Service, now time.Time) { s.expireCursors(now) }

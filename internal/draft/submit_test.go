@@ -83,7 +83,8 @@ func TestIdempotent(t *testing.T) {
 		h.drafts = h.authority()
 		again("after a restart, from a newer version", 2)
 		for n := 3; n <= 450; n++ {
-			h.commits("cleo", id, n-1, "c", fmt.Sprint(n), n, insert(textStart, "."))
+			editor := fmt.Sprint("c", n/100) // more from one would be too fast
+			h.commits("cleo", id, n-1, editor, fmt.Sprint(n), n, insert(textStart, "."))
 		}
 		again("450 commits later", 0)
 		h.drafts = h.authority()
@@ -182,7 +183,8 @@ func TestRefused(t *testing.T) {
 	})
 }
 
-// A8: a storm from one editor is stopped, and nobody else's.
+// A8: a storm from one editor is stopped, and nobody else's. The clock stands still, and every
+// commit is based on version 0, so that the later ones cost up to twice as much.
 func TestStorm(t *testing.T) {
 	on(t, func(t *testing.T, h *house) {
 		id := h.open(true)
@@ -200,7 +202,7 @@ func TestStorm(t *testing.T) {
 			}()
 		}
 		wg.Wait()
-		if outcomes[""] < 200 || outcomes["TOO_FAST"] == 0 || outcomes[""]+outcomes["TOO_FAST"] != 600 {
+		if outcomes[""] < 150 || outcomes[""] > 200 || outcomes["TOO_FAST"] == 0 || outcomes[""]+outcomes["TOO_FAST"] != 600 {
 			t.Errorf("A8: %v", outcomes)
 		}
 		if commits, changes := h.rows(id); commits != outcomes[""] || changes != outcomes[""] {
@@ -214,7 +216,7 @@ func TestStorm(t *testing.T) {
 	})
 }
 
-// A8: drawing a new name for each commit does not help.
+// A8: drawing a new name for each commit does not help. The last ones cost thrice as much.
 func TestStormOfEditors(t *testing.T) {
 	on(t, func(t *testing.T, h *house) {
 		id := h.open(true)
@@ -232,7 +234,7 @@ func TestStormOfEditors(t *testing.T) {
 			}()
 		}
 		wg.Wait()
-		if outcomes[""] < 800 || outcomes["TOO_FAST"] == 0 || outcomes[""]+outcomes["TOO_FAST"] != 1600 {
+		if outcomes[""] < 400 || outcomes[""] > 800 || outcomes["TOO_FAST"] == 0 || outcomes[""]+outcomes["TOO_FAST"] != 1600 {
 			t.Errorf("A8: %v", outcomes)
 		}
 	})
