@@ -17,6 +17,7 @@ import (
 	"jalon/graph"
 	"jalon/internal/access"
 	"jalon/internal/account"
+	"jalon/internal/draft"
 	"jalon/internal/engagement"
 	"jalon/internal/feed"
 	"jalon/internal/live"
@@ -82,11 +83,12 @@ func named(field, of string) bool {
 
 // api is the API over a database of its own, with its statements counted.
 type api struct {
-	exec  *executor.Executor
-	store *store.Store
-	plans *engagement.Service
-	track *tracker.Service
-	accts *account.Service
+	exec   *executor.Executor
+	store  *store.Store
+	plans  *engagement.Service
+	track  *tracker.Service
+	accts  *account.Service
+	drafts *draft.Service
 
 	mu         sync.Mutex
 	statements []string
@@ -111,8 +113,9 @@ func newAPI(t *testing.T, url string) *api {
 	a.accts = account.New(a.store, testkit.Now)
 	a.plans = engagement.New(a.store, testkit.Now)
 	a.track = tracker.New(a.store, a.plans, testkit.Now)
+	a.drafts = draft.New(a.store, log, hub, testkit.Now, testkit.Log(t))
 	a.exec = graph.NewExecutor(&graph.Resolver{
-		Accounts: a.accts, Engagement: a.plans, Tracker: a.track, Hub: hub,
+		Accounts: a.accts, Engagement: a.plans, Tracker: a.track, Drafts: a.drafts, Hub: hub,
 	}, testkit.Log(t))
 	return a
 }

@@ -7,6 +7,7 @@ import (
 	"jalon/ent/schema/schematype"
 	"jalon/graph/relay"
 	"jalon/internal/account"
+	"jalon/internal/draft"
 	"jalon/internal/engagement"
 	"jalon/internal/fault"
 	"jalon/internal/load"
@@ -56,6 +57,10 @@ func (r *Resolver) node(ctx context.Context, id string) (relay.Node, error) {
 		return found(ctx, accounts.Organization, id)
 	case schematype.KindParticipant:
 		return found(ctx, accounts.Participant, id)
+	case schematype.KindDraft:
+		return found(ctx, draft.LoadersFrom(ctx).View, id)
+	case schematype.KindDraftCommit:
+		return orNull(r.Drafts.CommitByID(ctx, id))
 	}
 	return nil, nil // a kind that the public schema does not have
 }
@@ -71,6 +76,7 @@ func (r *Resolver) nodes(ctx context.Context, ids []string) ([]relay.Node, error
 		schematype.KindCommitment: trackers.Commitment.Expect, schematype.KindMilestone: trackers.Milestone.Expect,
 		schematype.KindIndicator: trackers.Indicator.Expect, schematype.KindProgressReport: trackers.Report.Expect,
 		schematype.KindOrganization: accounts.Organization.Expect, schematype.KindParticipant: accounts.Participant.Expect,
+		schematype.KindDraft: draft.LoadersFrom(ctx).View.Expect,
 	}
 	for _, id := range ids {
 		kind, err := schematype.KindOf(id)

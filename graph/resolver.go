@@ -11,6 +11,7 @@ import (
 	"jalon/graph/model"
 	"jalon/internal/access"
 	"jalon/internal/account"
+	"jalon/internal/draft"
 	"jalon/internal/engagement"
 	"jalon/internal/feed"
 	"jalon/internal/load"
@@ -49,6 +50,7 @@ type Resolver struct {
 	Accounts   Accounts
 	Engagement Engagement
 	Tracker    *tracker.Service
+	Drafts     *draft.Service
 	Hub        Hub
 	// Personas can be tried; empty outside of demonstration mode.
 	Personas []*model.DemoPersona
@@ -64,8 +66,14 @@ func (r *Resolver) Prepare(ctx context.Context) context.Context {
 	accounts := r.Accounts.NewLoaders()
 	ctx = load.With(ctx, accounts)
 	ctx = load.With(ctx, r.Engagement.NewLoaders())
-	return load.With(ctx, r.Tracker.NewLoaders(tracker.Around{
+	var drafts *draft.Loaders
+	trackers := r.Tracker.NewLoaders(tracker.Around{
 		Organizations: accounts.Organization.Expect,
 		Participants:  accounts.Participant.Expect,
-	}))
+		Drafted:       func(ids ...string) { drafts.OfCommitment.Expect(ids...) },
+	})
+	drafts = r.Drafts.NewLoaders(draft.Around{
+		Commitments: trackers.Commitment.Expect, Participants: accounts.Participant.Expect,
+	})
+	return load.With(load.With(ctx, trackers), drafts)
 }

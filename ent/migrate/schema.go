@@ -281,7 +281,7 @@ var (
 		{Name: "client_id", Type: field.TypeString, Size: 64},
 		{Name: "input_hash", Type: field.TypeBytes, Size: 32},
 		{Name: "document_hash", Type: field.TypeString, Size: 64, Default: ""},
-		{Name: "steps", Type: field.TypeJSON},
+		{Name: "steps", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "json"}},
 		{Name: "committed_at", Type: field.TypeTime},
 		{Name: "plan_id", Type: field.TypeString, Size: 36},
 		{Name: "draft_id", Type: field.TypeString, Size: 36},
@@ -339,7 +339,7 @@ var (
 	DraftSnapshotsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 36},
 		{Name: "version", Type: field.TypeInt},
-		{Name: "content", Type: field.TypeJSON},
+		{Name: "content", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "json"}},
 		{Name: "hash", Type: field.TypeBytes, Size: 32},
 		{Name: "taken_at", Type: field.TypeTime},
 		{Name: "plan_id", Type: field.TypeString, Size: 36},

@@ -10,6 +10,7 @@ import (
 	"jalon/ent/schema/schematype"
 	"jalon/graph/model"
 	"jalon/graph/relay"
+	"jalon/internal/draft"
 	"jalon/internal/fault"
 	"jalon/internal/tracker"
 	"math"
@@ -29,6 +30,8 @@ type CommitmentResolver interface {
 	Leads(ctx context.Context, obj *ent.Commitment) ([]*ent.Organization, error)
 	Partners(ctx context.Context, obj *ent.Commitment) ([]*ent.Partner, error)
 	Progress(ctx context.Context, obj *ent.Commitment) (*tracker.Summary, error)
+
+	Drafts(ctx context.Context, obj *ent.Commitment) ([]*draft.View, error)
 }
 type DueDateMoveResolver interface {
 	Indicator(ctx context.Context, obj *ent.DueDateMove) (*ent.Indicator, error)
@@ -548,6 +551,38 @@ func (ec *executionContext) _Commitment_version(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_Commitment_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Commitment", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Commitment_drafts(ctx context.Context, field graphql.CollectedField, obj *ent.Commitment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Commitment_drafts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Commitment().Drafts(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*draft.View) graphql.Marshaler {
+			return ec.marshalNDraft2ᚕᚖjalonᚋinternalᚋdraftᚐViewᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Commitment_drafts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Commitment",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Draft(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _CommitmentConnection_edges(ctx context.Context, field graphql.CollectedField, obj *relay.Connection[*ent.Commitment]) (ret graphql.Marshaler) {
@@ -4439,6 +4474,11 @@ func (ec *executionContext) _Commitment(ctx context.Context, sel ast.SelectionSe
 			}
 		case "version":
 			out.Values[i] = ec._Commitment_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "drafts":
+			out.Values[i] = ec._Commitment_drafts(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

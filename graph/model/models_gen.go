@@ -3,9 +3,11 @@
 package model
 
 import (
+	"encoding/json"
 	"jalon/ent"
 	"jalon/ent/schema/schematype"
 	"jalon/internal/access"
+	"jalon/internal/draft"
 	"jalon/internal/fault"
 	"jalon/internal/tracker"
 )
@@ -49,6 +51,13 @@ type EditMilestonePayload struct {
 	UserErrors []*fault.UserError `json:"userErrors"`
 }
 
+type FreezeDraftPayload struct {
+	// The draft as it is now.
+	Draft *draft.View `json:"draft,omitempty"`
+	// What must be mended; empty when done.
+	UserErrors []*fault.UserError `json:"userErrors"`
+}
+
 // The wording of a milestone changed.
 type MilestoneEdited struct {
 	Milestone *ent.Milestone `json:"milestone"`
@@ -57,6 +66,11 @@ type MilestoneEdited struct {
 }
 
 func (MilestoneEdited) IsMilestoneEvent() {}
+
+type MoveDraftCursorPayload struct {
+	// What must be mended; empty when done.
+	UserErrors []*fault.UserError `json:"userErrors"`
+}
 
 type MoveDueDatePayload struct {
 	// The indicator with its new date.
@@ -104,6 +118,13 @@ type ProgressReported struct {
 
 func (ProgressReported) IsMilestoneEvent() {}
 
+type ProposeDraftTextPayload struct {
+	// The draft with the text.
+	Draft *draft.View `json:"draft,omitempty"`
+	// What must be mended; empty when done.
+	UserErrors []*fault.UserError `json:"userErrors"`
+}
+
 // Something that can no longer be seen: it was hidden, withdrawn or erased.
 type Removed struct {
 	// The id of what is gone.
@@ -116,6 +137,13 @@ func (Removed) IsPlanEvent() {}
 
 func (Removed) IsMilestoneEvent() {}
 
+type ReopenDraftPayload struct {
+	// The draft as it is now.
+	Draft *draft.View `json:"draft,omitempty"`
+	// What must be mended; empty when done.
+	UserErrors []*fault.UserError `json:"userErrors"`
+}
+
 type ReportProgressPayload struct {
 	// The report as published.
 	Report *ent.ProgressReport `json:"report,omitempty"`
@@ -124,6 +152,16 @@ type ReportProgressPayload struct {
 	// What somebody else published meanwhile, when `baseVersion` was stale.
 	Current *ent.ProgressReport `json:"current,omitempty"`
 	// What must be mended; empty when done.
+	UserErrors []*fault.UserError `json:"userErrors"`
+}
+
+type SubmitDraftStepsPayload struct {
+	// The version with these steps; null when they were refused.
+	Version *int `json:"version,omitempty"`
+	// The steps as they were committed: moved over what came since, without those of which nothing is
+	// left. Compare them with yours; where they differ, undo yours and take these.
+	Steps []json.RawMessage `json:"steps,omitempty"`
+	// What must be mended; empty when committed.
 	UserErrors []*fault.UserError `json:"userErrors"`
 }
 

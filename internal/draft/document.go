@@ -5,6 +5,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"jalon/ent"
 	"jalon/ent/schema/schematype"
 	"jalon/internal/prosemirror"
 )
@@ -21,6 +22,12 @@ type facts struct {
 	public               bool
 	state                schematype.DraftState
 	floor                int
+}
+
+func factsOf(row *ent.Draft) facts {
+	return facts{
+		planID: row.PlanID, commitmentID: row.CommitmentID, public: row.Public, state: row.State, floor: row.Floor,
+	}
 }
 
 // key names a commit: the editor, and the editor's name for it.
@@ -64,8 +71,10 @@ type document struct {
 	// given is true once the document was given up: nobody is served here any more.
 	given bool
 
+	// facts never change once the draft was read.
+	facts facts
+
 	// The rest belongs to the goroutine that serves, and before it to the one that loads.
-	facts   facts
 	tail    []*commit
 	byKey   map[key]*commit
 	clients map[string]*client

@@ -15,6 +15,17 @@ import (
 	"jalon/internal/input"
 )
 
+// Happening is what can happen to a draft: an *[Event], a *[Cursor] or a *[StateChange].
+type Happening interface{ happening() }
+
+func (*Event) happening()       {}
+func (*Cursor) happening()      {}
+func (*StateChange) happening() {}
+
+// StateChange says that a draft was frozen, reopened or closed, or that how many have it open
+// changed.
+type StateChange struct{ Draft *View }
+
 // Event is one commit as it is told.
 type Event struct {
 	Version       int
@@ -50,19 +61,17 @@ func (s *Service) Scope(ctx context.Context, id string, since int) (feed.Scope, 
 	switch {
 	case since < 0 || since > row.Version:
 		return scope, 0, feed.ErrBadPosition
-	case since < row.Floor:
+	case since < row.Floor, row.Version-since > maxBehind:
 		return scope, 0, feed.ErrResync
 	}
-	next, found, err := s.log.FirstAfterVersion(ctx, scope, feed.DraftCommitted, since)
-	switch {
-	case err != nil:
-		return scope, 0, err
-	case !found && since < row.Version, found && next.Version != since+1:
-		return scope, 0, feed.ErrResync // the feed no longer reaches back to it
-	case !found:
+	if since == row.Version {
 		return scope, head.Last, nil
 	}
-	return scope, next.Offset - 1, nil
+	from, found, err := s.log.BehindVersion(ctx, scope, feed.DraftCommitted, since)
+	if err == nil && !found {
+		err = feed.ErrResync // the feed no longer reaches back to it
+	}
+	return scope, from, err
 }
 
 // EventOf returns what a change of the feed says was committed. Who may learn of it was
@@ -87,10 +96,21 @@ func (s *Service) committedAt(ctx context.Context, c feed.Change) (*commit, erro
 	return fromRow(row), nil
 }
 
-func (c *commit) event(named bool) (*Event, error) {
-	e := &Event{Version: c.version, Ref: c.key.ref, ClientID: c.key.client, At: c.at}
-	if err := json.Unmarshal(c.steps, &e.Steps); err != nil {
+// StepsOf returns a commit's steps one by one.
+func StepsOf(row *ent.DraftCommit) ([]json.RawMessage, error) { return fromRow(row).each() }
+
+func (c *commit) each() ([]json.RawMessage, error) {
+	var steps []json.RawMessage
+	if err := json.Unmarshal(c.steps, &steps); err != nil {
 		return nil, fmt.Errorf("the steps of version %d: %w", c.version, err)
+	}
+	return steps, nil
+}
+
+func (c *commit) event(named bool) (e *Event, err error) {
+	e = &Event{Version: c.version, Ref: c.key.ref, ClientID: c.key.client, At: c.at}
+	if e.Steps, err = c.each(); err != nil {
+		return nil, err
 	}
 	if named {
 		e.ParticipantID = c.participant
@@ -120,6 +140,9 @@ func (s *Service) Since(ctx context.Context, view *View, version int) ([]*Event,
 	for i, row := range rows {
 		if events[i], err = fromRow(row).event(named); err != nil {
 			return nil, err
+		}
+		if id := events[i].ParticipantID; id != "" {
+			LoadersFrom(ctx).around.Participants(id)
 		}
 	}
 	return events, nil

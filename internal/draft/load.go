@@ -34,9 +34,7 @@ func (d *document) load(ctx context.Context) {
 		d.loadErr = fmt.Errorf("opening draft %s at version %d: %w", d.id, row.Version, err)
 		return
 	}
-	d.facts = facts{
-		planID: row.PlanID, commitmentID: row.CommitmentID, public: row.Public, state: row.State, floor: row.Floor,
-	}
+	d.facts = factsOf(row)
 	d.tail = tail
 	d.remember(tail)
 	d.head.Store(state)

@@ -2,7 +2,6 @@ package draft
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -173,7 +172,11 @@ func (s *Service) People(ctx context.Context, view *View) []*Cursor {
 	if !access.FromContext(ctx).Can(access.SeeDraft, view.PlanID) {
 		return []*Cursor{}
 	}
-	return s.present(view.ID)
+	here := s.present(view.ID)
+	for _, c := range here {
+		LoadersFrom(ctx).around.Participants(c.ParticipantID)
+	}
+	return here
 }
 
 func (s *Service) present(draftID string) []*Cursor {
@@ -187,33 +190,4 @@ func (s *Service) present(draftID string) []*Cursor {
 	}
 	slices.SortFunc(list, func(a, b *Cursor) int { return strings.Compare(a.ClientID, b.ClientID) })
 	return list
-}
-
-// Freeze stops the writing in a draft.
-func (s *Service) Freeze(ctx context.Context, id string) (*ent.Draft, error) {
-	return s.setState(ctx, id, schematype.DraftOpen, schematype.DraftFrozen)
-}
-
-// Reopen lets people write in a frozen draft again.
-func (s *Service) Reopen(ctx context.Context, id string) (*ent.Draft, error) {
-	return s.setState(ctx, id, schematype.DraftFrozen, schematype.DraftOpen)
-}
-
-func (s *Service) setState(ctx context.Context, id string, from, to schematype.DraftState) (*ent.Draft, error) {
-	if err := input.OfKind(id, schematype.KindDraft); err != nil {
-		return nil, err
-	}
-	row, err := s.store.Read().Draft.Get(ctx, id)
-	viewer := access.FromContext(ctx)
-	switch {
-	case ent.IsNotFound(err):
-		return nil, fault.ErrNotFound
-	case err != nil:
-		return nil, fmt.Errorf("reading the draft: %w", err)
-	case !viewer.SignedIn():
-		return nil, fault.ErrUnauthenticated
-	case !viewer.Can(access.FreezeDraft, row.PlanID):
-		return nil, fault.ErrForbidden
-	}
-	return s.changeState(ctx, row, from, to, viewer.Plans[row.PlanID].ParticipantID)
 }

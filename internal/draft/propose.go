@@ -42,7 +42,7 @@ func (s *Service) Propose(ctx context.Context, in ProposeDraftTextInput) (*View,
 		return nil, err
 	}
 	view := &View{Draft: row, service: s}
-	text, err := view.Text(ctx)
+	text, err := view.Now(ctx)
 	if err != nil {
 		return nil, err
 	}

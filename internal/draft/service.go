@@ -6,6 +6,7 @@ import (
 	"sync"
 	"time"
 
+	"jalon/ent"
 	"jalon/internal/feed"
 	"jalon/internal/prosemirror"
 	"jalon/internal/prosemirror/schema"
@@ -76,14 +77,14 @@ func (s *Service) forgetUnused(before time.Time) {
 	}
 }
 
-// document returns a draft in memory, reading it if it is not there. version is one that the
-// caller has seen committed: a copy in memory that is older is read again.
-func (s *Service) document(ctx context.Context, id string, version int) (*document, error) {
+// document returns a draft in memory, reading it if it is not there. row is the draft as the
+// caller has just read it: a copy in memory that is older is read again.
+func (s *Service) document(ctx context.Context, row *ent.Draft) (*document, error) {
 	s.mu.Lock()
-	d, ok := s.open[id]
+	d, ok := s.open[row.ID]
 	if !ok {
-		d = &document{service: s, id: id, loaded: make(chan struct{})}
-		s.open[id] = d
+		d = &document{service: s, id: row.ID, loaded: make(chan struct{})}
+		s.open[row.ID] = d
 		go d.load(context.WithoutCancel(ctx))
 	}
 	s.mu.Unlock()
@@ -96,9 +97,13 @@ func (s *Service) document(ctx context.Context, id string, version int) (*docume
 		s.evict(d)
 		return nil, d.loadErr
 	}
-	if d.head.Load().version < version {
+	if d.head.Load().version < row.Version || d.facts != factsOf(row) {
 		s.evict(d)
-		return s.document(ctx, id, version)
+		row, err := s.again(ctx, row.ID)
+		if err != nil {
+			return nil, err
+		}
+		return s.document(ctx, row)
 	}
 	return d, nil
 }

@@ -26,7 +26,7 @@ type SubmitDraftStepsInput struct {
 	Version  int
 	Ref      string
 	ClientID string
-	Steps    []any
+	Steps    []json.RawMessage
 }
 
 // Committed is what became of a submission.
@@ -73,7 +73,8 @@ func (s *Service) Submit(ctx context.Context, in SubmitDraftStepsInput) (*Commit
 	if err != nil {
 		return nil, err
 	}
-	return made.committed()
+	steps, err := made.each()
+	return &Committed{Version: made.version, Steps: steps}, err
 }
 
 // writable reads a draft as the viewer sees it, and says who they are in its plan, or why
@@ -116,10 +117,7 @@ func (s *Service) check(in SubmitDraftStepsInput, participant string) (*submissi
 	if in.Version < 0 {
 		c.Errs.Add(fault.UnknownVersion, unknownVersion, "version")
 	}
-	raw, err := json.Marshal(in.Steps)
-	if err != nil {
-		return nil, fmt.Errorf("reading the steps: %w", err)
-	}
+	raw := joined(in.Steps)
 	steps, err := s.schema.ParseSteps(raw)
 	if err == nil && len(steps) == 0 {
 		err = errors.New("there are none")
@@ -132,6 +130,22 @@ func (s *Service) check(in SubmitDraftStepsInput, participant string) (*submissi
 		key: key{in.ClientID, in.Ref}, participant: participant, version: in.Version,
 		steps: steps, inputHash: sum[:], answer: make(chan outcome, 1),
 	}, c.Err()
+}
+
+// joined writes values as one JSON array.
+func joined(values []json.RawMessage) []byte {
+	size := 2
+	for _, v := range values {
+		size += len(v) + 1
+	}
+	b := append(make([]byte, 0, size), '[')
+	for i, v := range values {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = append(b, v...)
+	}
+	return append(b, ']')
 }
 
 func refusedSteps(err error) fault.UserErrors {
@@ -174,7 +188,7 @@ var (
 // another process's is read again, and the submission tried on what there is then.
 func (s *Service) commit(ctx context.Context, row *ent.Draft, sub *submission) (*commit, error) {
 	for {
-		d, err := s.document(ctx, row.ID, row.Version)
+		d, err := s.document(ctx, row)
 		if err != nil {
 			return nil, err
 		}
@@ -182,6 +196,9 @@ func (s *Service) commit(ctx context.Context, row *ent.Draft, sub *submission) (
 		select {
 		case out := <-sub.answer:
 			if errors.Is(out.err, errOvertaken) && ctx.Err() == nil {
+				if row, err = s.again(ctx, row.ID); err != nil {
+					return nil, err
+				}
 				continue
 			}
 			return out.commit, out.err
@@ -190,6 +207,15 @@ func (s *Service) commit(ctx context.Context, row *ent.Draft, sub *submission) (
 			return nil, fault.ErrUnavailable.Because(ctx.Err())
 		}
 	}
+}
+
+// again reads a draft that was not what it was believed to be.
+func (s *Service) again(ctx context.Context, id string) (*ent.Draft, error) {
+	row, err := s.store.Read().Draft.Get(rule.AsSystem(ctx, "the draft itself was seen through its policy"), id)
+	if err != nil {
+		return nil, fmt.Errorf("reading the draft again: %w", err)
+	}
+	return row, nil
 }
 
 // known finds what became of a submission that came before, in memory or on disk (SPEC A5).
@@ -235,15 +261,6 @@ func (d *document) meet(ctx context.Context, id string) error {
 	}
 	d.clients[id] = met
 	return nil
-}
-
-// committed shapes the answer.
-func (c *commit) committed() (*Committed, error) {
-	var steps []json.RawMessage
-	if err := json.Unmarshal(c.steps, &steps); err != nil {
-		return nil, fmt.Errorf("the steps of version %d: %w", c.version, err)
-	}
-	return &Committed{Version: c.version, Steps: steps}, nil
 }
 
 // claim makes an editor's name the submitter's, and counts the commit (SPEC A6, A7).

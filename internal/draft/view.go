@@ -35,10 +35,10 @@ type Text struct {
 	doc     *prosemirror.Node
 }
 
-// Text returns the newest committed text.
-func (v *View) Text(ctx context.Context) (*Text, error) {
+// Now returns the newest committed text.
+func (v *View) Now(ctx context.Context) (*Text, error) {
 	v.once.Do(func() {
-		d, err := v.service.document(ctx, v.ID, v.Version)
+		d, err := v.service.document(ctx, v.Draft)
 		if err != nil {
 			v.err = err
 			return
@@ -52,7 +52,7 @@ func (v *View) Text(ctx context.Context) (*Text, error) {
 
 // At returns the text at a version, or nil when the draft has no such version.
 func (v *View) At(ctx context.Context, version int) (*Text, error) {
-	now, err := v.Text(ctx)
+	now, err := v.Now(ctx)
 	if err != nil || version == now.Version {
 		return now, err
 	}
@@ -83,17 +83,28 @@ type Loaders struct {
 	View *load.One[*View]
 	// OfCommitment is by commitment, English before French.
 	OfCommitment *load.Children[*View]
+
+	around Around
+}
+
+// Around is told the ids of what drafts refer to in other domains, so that their loaders can
+// read them together.
+type Around struct {
+	Commitments  func(ids ...string)
+	Participants func(ids ...string)
 }
 
 // NewLoaders returns loaders for one request.
-func (s *Service) NewLoaders() *Loaders {
+func (s *Service) NewLoaders(around Around) *Loaders {
 	read := s.store.Read()
-	l := &Loaders{}
+	l := &Loaders{around: around}
 	l.View = load.NewOne(func(ctx context.Context, ids []string) (map[string]*View, error) {
 		rows, err := read.Draft.Query().Where(draft.IDIn(ids...)).All(ctx)
 		views := make(map[string]*View, len(rows))
 		for _, row := range rows {
 			views[row.ID] = &View{Draft: row, service: s}
+			around.Commitments(row.CommitmentID)
+			l.OfCommitment.Expect(row.CommitmentID)
 		}
 		return views, err
 	})
@@ -114,6 +125,17 @@ func (s *Service) NewLoaders() *Loaders {
 // LoadersFrom returns the request's loaders.
 func LoadersFrom(ctx context.Context) *Loaders { return load.From[*Loaders](ctx) }
 
+// Counterpart returns the draft of the same text in the other language, or nil.
+func (l *Loaders) Counterpart(ctx context.Context, v *View) (*View, error) {
+	both, err := l.OfCommitment.Of(ctx, v.CommitmentID)
+	for _, other := range both {
+		if other.Language != v.Language {
+			return other, err
+		}
+	}
+	return nil, err
+}
+
 // CanEdit tells whether the viewer may write in a draft now.
 func (v *View) CanEdit(ctx context.Context) bool {
 	return v.State == schematype.DraftOpen && access.FromContext(ctx).Can(access.EditDraft, v.PlanID)
@@ -131,7 +153,16 @@ func (s *Service) Commits(ctx context.Context, draftID string, before, limit int
 	if before > 0 {
 		query.Where(draftcommit.VersionLT(before))
 	}
-	return query.Order(draftcommit.ByVersion(sql.OrderDesc())).Limit(limit + 1).All(ctx)
+	rows, err := query.Order(draftcommit.ByVersion(sql.OrderDesc())).Limit(limit + 1).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("reading the commits: %w", err)
+	}
+	for _, row := range rows {
+		if row.ParticipantID != nil {
+			LoadersFrom(ctx).around.Participants(*row.ParticipantID)
+		}
+	}
+	return rows, nil
 }
 
 // CommitByID returns a commit, or nil when the viewer may not see it.
@@ -141,4 +172,13 @@ func (s *Service) CommitByID(ctx context.Context, id string) (*ent.DraftCommit, 
 		return nil, nil
 	}
 	return row, err
+}
+
+// AuthorOf returns who made a commit; "" for those who may not see drafts in work, and for
+// somebody who was erased.
+func (s *Service) AuthorOf(ctx context.Context, row *ent.DraftCommit) string {
+	if row.ParticipantID == nil || !access.FromContext(ctx).Can(access.SeeDraft, row.PlanID) {
+		return ""
+	}
+	return *row.ParticipantID
 }

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"time"
 
+	"entgo.io/ent/dialect/sql"
+
 	"jalon/ent"
 	"jalon/ent/change"
 	"jalon/ent/feedhead"
@@ -141,19 +143,29 @@ func (l *Log) InScope(ctx context.Context, s Scope, after, upTo int64, limit int
 	return l.read(ctx, after, limit, where...)
 }
 
-// FirstAfterVersion returns the first change of a kind in a scope whose version is above one;
-// found is false when there is none. The scope must name a subject.
-func (l *Log) FirstAfterVersion(ctx context.Context, s Scope, kind Kind, version int) (c Change, found bool, err error) {
-	row, err := l.store.Read().Change.Query().
-		Where(change.SubjectID(s.SubjectID), change.Topic(string(s.Topic)), change.Kind(string(kind)), change.VersionGT(version)).
-		Order(change.ByID()).First(rule.AsSystem(ctx, "a place in the feed tells nothing"))
+// BehindVersion returns the offset behind which the changes of a kind with versions above one
+// begin; found is false when the feed does not reach back so far. The scope must name a
+// subject whose versions rise by one with each change of the kind. The look goes backwards
+// from the newest change, as far as it must.
+func (l *Log) BehindVersion(ctx context.Context, s Scope, kind Kind, version int) (offset int64, found bool, err error) {
+	ctx = rule.AsSystem(ctx, "a place in the feed tells nothing")
+	of := l.store.Read().Change.Query().
+		Where(change.SubjectID(s.SubjectID), change.Topic(string(s.Topic)), change.Kind(string(kind)))
+	row, err := of.Clone().Order(change.ByID()).First(ctx)
 	if ent.IsNotFound(err) {
-		return Change{}, false, nil
+		return 0, false, nil
 	}
 	if err != nil {
-		return Change{}, false, fmt.Errorf("reading the feed: %w", err)
+		return 0, false, fmt.Errorf("reading the feed: %w", err)
 	}
-	return fromRow(row), true, nil
+	if row.Version > version {
+		return row.ID - 1, row.Version == version+1, nil
+	}
+	row, err = of.Where(change.VersionLTE(version)).Order(change.ByID(sql.OrderDesc())).First(ctx)
+	if err != nil {
+		return 0, false, fmt.Errorf("reading the feed: %w", err)
+	}
+	return row.ID, true, nil
 }
 
 func (l *Log) read(ctx context.Context, after int64, limit int, where ...predicate.Change) ([]Change, error) {

@@ -103,8 +103,11 @@ func (s *events) Next(messages []*subscribe.Message) {
 			s.over = true
 			break
 		}
-		s.queue.WriteString("event: next\nid: ")
-		s.queue.WriteString(string(m.Position))
+		s.queue.WriteString("event: next")
+		if m.Position != "" {
+			s.queue.WriteString("\nid: ")
+			s.queue.WriteString(string(m.Position))
+		}
 		s.queue.WriteString("\ndata: ")
 		s.queue.Write(m.Payload)
 		s.queue.WriteString("\n\n")

@@ -13,6 +13,9 @@ import (
 type Listener interface {
 	// Deliver hands over changes in order. It must not block, nor call the hub.
 	Deliver(changes []feed.Change)
+	// Whisper hands over a change that has no row and no offset. It must not block, nor call
+	// the hub. A newer one of the same kind and entity may take its place.
+	Whisper(c feed.Change)
 }
 
 // Hub hands each change to the listeners of its scope, in order and exactly once, and
@@ -78,6 +81,16 @@ func (h *Hub) Publish(batch feed.Batch) {
 	}
 	h.remember(changes)
 	h.head = batch.Head
+}
+
+// Whisper hands a change without a row to those who listen to its scope now. Nobody is told
+// later: who comes back reads how things are.
+func (h *Hub) Whisper(c feed.Change) {
+	h.mu.RLock()
+	defer h.mu.RUnlock()
+	for l := range h.hearing(c) {
+		l.Whisper(c)
+	}
 }
 
 // hearing collects the listeners of a change. The map is nil when there are none.
@@ -166,27 +179,38 @@ func (h *Hub) OffsetOf(ctx context.Context, p feed.Position) (int64, error) {
 	return h.log.OffsetOf(head, p)
 }
 
-// MaxReplay is the most changes that are replayed to one who comes back; who missed more
-// reads again.
-const MaxReplay = 2000
+// How many changes are replayed at most to one who comes back; who missed more reads again.
+// Those of a draft are what an editor who was away must be moved over, so there are more.
+const (
+	MaxReplay      = 2000
+	MaxDraftReplay = 20_000
+)
+
+func maxReplay(s feed.Scope) int {
+	if s.Topic == feed.DraftTopic {
+		return MaxDraftReplay
+	}
+	return MaxReplay
+}
 
 // Between returns the changes of a scope with offsets above after and up to upTo, which
-// must not be ahead of the hub. More than MaxReplay of them give feed.ErrResync.
+// must not be ahead of the hub. More of them than are replayed give feed.ErrResync.
 func (h *Hub) Between(ctx context.Context, scope feed.Scope, after, upTo int64) ([]feed.Change, error) {
 	if after >= upTo {
 		return nil, nil
 	}
+	most := maxReplay(scope)
 	if missed, ok := h.remembered(scope, after, upTo); ok {
-		if len(missed) > MaxReplay {
+		if len(missed) > most {
 			return nil, feed.ErrResync
 		}
 		return missed, nil
 	}
-	missed, err := h.log.InScope(ctx, scope, after, upTo, MaxReplay+1)
+	missed, err := h.log.InScope(ctx, scope, after, upTo, most+1)
 	if err != nil {
 		return nil, fmt.Errorf("catching up: %w", err)
 	}
-	if len(missed) > MaxReplay {
+	if len(missed) > most {
 		return nil, feed.ErrResync
 	}
 	return missed, nil

@@ -4,6 +4,7 @@ import (
 	"context"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 
@@ -27,9 +28,10 @@ type group struct {
 	// pending is how many changes are delivered to the group and not yet to its members.
 	pending atomic.Int64
 
-	mu      sync.Mutex
-	queue   []feed.Change
-	running bool
+	mu       sync.Mutex
+	queue    []feed.Change
+	whispers whispers
+	running  bool
 	// fanned is the offset up to which every member has everything.
 	fanned  int64
 	members []*Subscription
@@ -66,36 +68,46 @@ const maxBatch = 64
 // run executes what is queued and gives it to the members, and ends when nothing is left.
 func (g *group) run() {
 	for {
-		batch, ok := g.take()
+		batch, whispered, ok := g.take()
 		if !ok {
 			return
 		}
-		messages := make([]*Message, 0, len(batch))
-		for _, c := range batch {
-			if m := g.message(c); m != nil {
-				messages = append(messages, m)
-			}
-		}
-		members := g.advance(batch[len(batch)-1].Offset)
-		if len(messages) > 0 {
-			g.server.fan.out(members, messages)
-		}
-		g.returned()
-		g.pending.Add(-int64(len(batch)))
+		g.tell(batch)
+		g.pass(whispered)
 	}
 }
 
-func (g *group) take() ([]feed.Change, bool) {
+// tell executes a batch of changes and gives it to the members.
+func (g *group) tell(batch []feed.Change) {
+	if len(batch) == 0 {
+		return
+	}
+	messages := make([]*Message, 0, len(batch))
+	for _, c := range batch {
+		if m := g.message(c); m != nil {
+			messages = append(messages, m)
+		}
+	}
+	members := g.advance(batch[len(batch)-1].Offset)
+	if len(messages) > 0 {
+		g.server.fan.out(members, messages)
+	}
+	g.returned()
+	g.pending.Add(-int64(len(batch)))
+}
+
+func (g *group) take() (batch, whispered []feed.Change, ok bool) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if len(g.queue) == 0 {
+	whispered = g.whispers.take(time.Now())
+	if len(g.queue) == 0 && len(whispered) == 0 {
 		g.running, g.queue = false, nil
-		return nil, false
+		return nil, nil, false
 	}
 	n := min(len(g.queue), maxBatch)
-	batch := g.queue[:n:n]
+	batch = g.queue[:n:n]
 	g.queue = g.queue[n:]
-	return batch, true
+	return batch, whispered, true
 }
 
 // advance moves the group to an offset and lends out its members of that moment: whoever
@@ -233,9 +245,10 @@ func (s *Subscription) Close() {
 	}
 }
 
-// give hands messages to the subscriber, without those that it has.
+// give hands messages to the subscriber, without those that it has. What is whispered has no
+// offset, and nobody has it.
 func (s *Subscription) give(messages []*Message) {
-	for len(messages) > 0 && messages[0].Offset <= s.from {
+	for len(messages) > 0 && messages[0].Offset != 0 && messages[0].Offset <= s.from {
 		messages = messages[1:]
 	}
 	if len(messages) > 0 {

@@ -16,7 +16,8 @@ import (
 
 // Message is one answer of a group: what a change gave, once for all of its members.
 type Message struct {
-	// Offset and Position say after which change the subscriber has everything.
+	// Offset and Position say after which change the subscriber has everything. A whisper has
+	// neither.
 	Offset   int64
 	Position feed.Position
 	// Payload is the execution result, with the position in its extensions.
@@ -41,7 +42,10 @@ func (s *Server) execute(g *group, c feed.Change) *Message {
 	if response == nil || len(response.Errors) == 0 && isNull(response.Data) {
 		return nil
 	}
-	position := s.hub.PositionOf(c.Offset)
+	var position feed.Position
+	if c.Offset != 0 {
+		position = s.hub.PositionOf(c.Offset)
+	}
 	payload := encode(response, position)
 	tail := make([]byte, 0, len(payload)+len(tailHead)+1)
 	tail = append(append(append(tail, tailHead...), payload...), '}')
@@ -72,6 +76,10 @@ func encode(response *graphql.Response, position feed.Position) []byte {
 		b.WriteString("null")
 	} else {
 		b.Write(response.Data)
+	}
+	if position == "" {
+		b.WriteByte('}')
+		return b.Bytes()
 	}
 	b.WriteString(`,"extensions":{"position":"`)
 	b.WriteString(string(position))
