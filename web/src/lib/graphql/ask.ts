@@ -24,19 +24,25 @@ export interface AskOptions {
 }
 
 /** One request to the API as a promise. */
-export type Ask = <Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables) => Promise<Data>
+export type Ask = <Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+  /** The request goes on although the page is being left. */
+  options?: { readonly keepalive?: boolean },
+) => Promise<Data>
 
 /**
  * Asks the API directly, with an end to every wait: a wire that is cut silently must be noticed. The
  * page's own reads go through the client with its cache instead.
  */
 export function askWith({ url, language, within = 8_000 }: AskOptions): Ask {
-  return async (document, variables) => {
+  return async (document, variables, { keepalive = false } = {}) => {
     const answer = await fetch(url, {
       method: 'POST',
       credentials: 'same-origin',
       headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'Accept-Language': language() },
       body: JSON.stringify({ query: document.toString(), variables }),
+      keepalive,
       signal: AbortSignal.timeout(within),
     }).catch((error: unknown) => {
       throw new AskFailed('network', null, String(error))

@@ -69,12 +69,13 @@ export const noKeeper: Keeper = { keep: async () => undefined, drop: async () =>
 export class KeptPage {
   private wanted: KeptChanges | null | undefined
   private writing = false
-  private stored = false
 
+  /** `stored`: the device keeps changes of this editor already. */
   constructor(
     private readonly keeper: Keeper,
     private readonly clientId: string,
     private readonly failed: (failed: boolean) => void,
+    private stored: boolean,
   ) {}
 
   /** Keeps these changes; null: there are none any more. */

@@ -53,21 +53,18 @@ export function readSteps(steps: readonly unknown[]): Step[] {
  */
 export function take(tr: Transform, standing: Standing, commit: Commit, ref: string | null): Taken {
   const { pending } = standing
-  const own = ref !== null && commit.ref === ref
-  const ours = own ? pending.filter((each) => each.origin.ref === ref) : []
-  const rest = own ? pending.filter((each) => each.origin.ref !== ref) : pending
+  const isOurs = (each: Pending) => ref !== null && commit.ref === ref && each.origin.ref === ref
+  const ours = pending.filter(isOurs)
+  const rest = pending.filter((each) => !isOurs(each))
+  const own = ours.length > 0
   const { version } = commit
-  if (own && sameSteps(ours, commit.steps)) return { version, pending: rest, undone: 0, own, lost: [] }
+  const first = pending.slice(0, ours.length).every(isOurs)
+  if (own && first && sameSteps(ours, commit.steps)) return { version, pending: rest, undone: 0, own, lost: [] }
 
-  const start = tr.steps.length
-  const over = [...ours.map((each) => each.inverted).toReversed(), ...commit.steps]
-  if (start !== 0) throw new Error('a commit is taken by a transform of its own')
-  const rebased = rebase(tr, rest, over)
-  mirrorOwn(tr, rest.length, ours, commit.steps)
-  const kept = new Set(rebased.map((each) => each.origin))
+  const again = rebase(tr, pending, isOurs, commit.steps)
+  const kept = new Set(again.map((each) => each.origin))
   const lost = rest.filter((each) => !kept.has(each.origin))
-  const shrunk = ours.slice(commit.steps.length)
-  return { version, pending: rebased, undone: rest.length + ours.length, own, lost: [...shrunk, ...lost] }
+  return { version, pending: again, undone: pending.length, own, lost: [...ours.slice(commit.steps.length), ...lost] }
 }
 
 /** The packages leave the way to set mirrors out of their types. */
@@ -77,21 +74,22 @@ function mirror(tr: Transform, undoing: number, doing: number) {
 }
 
 /**
- * Undoes steps, makes others, and makes the first ones again as far as they still fit, as
- * prosemirror-collab does: each step and its undoing are mirrors in the mapping.
+ * Undoes all steps, makes the server's, and makes those that are not ours to be replaced again, as far
+ * as they still fit. As in prosemirror-collab each step and its undoing are mirrors in the mapping.
  */
-function rebase(tr: Transform, steps: readonly Pending[], over: readonly Step[]): Pending[] {
+function rebase(tr: Transform, steps: readonly Pending[], isOurs: (each: Pending) => boolean, theirs: readonly Step[]): Pending[] {
+  if (tr.steps.length > 0) throw new Error('a commit is taken by a transform of its own')
   for (const each of steps.toReversed()) tr.step(each.inverted)
-  for (const step of over) tr.step(step)
+  for (const step of theirs) tr.step(step)
+  mirrorOwn(tr, steps, isOurs, theirs)
   const again: Pending[] = []
-  let undoing = steps.length
-  for (const { step, origin } of steps) {
-    const mapped = step.map(tr.mapping.slice(undoing))
-    undoing -= 1
+  for (const [i, each] of steps.entries()) {
+    if (isOurs(each)) continue
+    const mapped = each.step.map(tr.mapping.slice(steps.length - i))
     const before = tr.doc
     if (mapped === null || !fits(tr, mapped)) continue
-    mirror(tr, undoing, tr.steps.length - 1)
-    again.push({ step: mapped, inverted: mapped.invert(before), origin })
+    mirror(tr, steps.length - 1 - i, tr.steps.length - 1)
+    again.push({ step: mapped, inverted: mapped.invert(before), origin: each.origin })
   }
   return again
 }
@@ -117,16 +115,15 @@ function sameSteps(ours: readonly Pending[], theirs: readonly Step[]): boolean {
  * Where the server's form of an own step has the same shape as ours, the undoing and the doing are
  * each other's mirror: carets and the undo history then stay on the words.
  */
-function mirrorOwn(tr: Transform, start: number, ours: readonly Pending[], theirs: readonly Step[]) {
-  if (ours.length !== theirs.length) return
-  for (const [i, each] of ours.entries()) {
-    const other = theirs[i]
-    if (other === undefined || !sameShape(each.step.getMap(), other.getMap())) return
-  }
-  for (const i of ours.keys()) {
-    const undoing = start + ours.length - 1 - i
-    mirror(tr, undoing, start + ours.length + i)
-  }
+function mirrorOwn(tr: Transform, steps: readonly Pending[], isOurs: (each: Pending) => boolean, theirs: readonly Step[]) {
+  const places = [...steps.keys()].filter((i) => {
+    const each = steps[i]
+    return each !== undefined && isOurs(each)
+  })
+  if (places.length !== theirs.length) return
+  const alike = places.every((i, n) => sameShape(steps[i]?.step, theirs[n]))
+  if (!alike) return
+  for (const [n, i] of places.entries()) mirror(tr, steps.length - 1 - i, steps.length + n)
 }
 
 function sizesOf(map: StepMap): readonly number[] {
@@ -135,8 +132,8 @@ function sizesOf(map: StepMap): readonly number[] {
   return sizes
 }
 
-function sameShape(a: StepMap, b: StepMap): boolean {
-  return sizesOf(a).join() === sizesOf(b).join()
+function sameShape(a: Step | undefined, b: Step | undefined): boolean {
+  return a !== undefined && b !== undefined && sizesOf(a.getMap()).join() === sizesOf(b.getMap()).join()
 }
 
 /** The steps of a transaction as pending ones. */
@@ -157,6 +154,9 @@ export function confirmedDoc(doc: Node, pending: readonly Pending[]): Node {
 
 /** Where the editor's state keeps what the document stands on. */
 export const standingKey = new PluginKey<Standing>('jalon-standing')
+
+/** Under this name a transaction carries the maps of the server's steps alone. */
+export const takenMeta = 'jalon-taken'
 
 /** True for a transaction that brings what the server told, not what the person did. */
 export function isRemote(tr: Transaction): boolean {

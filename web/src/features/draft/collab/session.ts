@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state'
-import { Transform } from 'prosemirror-transform'
+import { type Step, Transform } from 'prosemirror-transform'
 import type { UserErrorCode } from '#gql/graphql'
 import type { StreamEnd } from '#lib/live/connection'
 import { newReference } from '#lib/text/reference'
@@ -12,7 +12,7 @@ import { countChanges, wordsAround, wordsBroughtBy } from '../document/words'
 import { type KeptChanges, KeptPage, noKeeper } from './kept'
 import { Incoming } from './incoming'
 import { Outbox, type OutboxOwner, type Stop } from './outbox'
-import { confirmedDoc, type Pending, readSteps, type Standing, standingKey, standingPlugin, take } from './pending'
+import { confirmedDoc, type Pending, readSteps, type Standing, standingKey, standingPlugin, take, type Taken, takenMeta } from './pending'
 import { SaveState } from './save-state'
 import type { OpenedDraft, RemoteChange, SessionOptions, SessionSnapshot, Trouble, Waiting } from './session-types'
 import type { DraftEvent, DraftTransport, ToldCommit, ToldCursor } from './transport'
@@ -69,7 +69,7 @@ export class DraftSession {
     this.save = new SaveState(() => this.tell())
     this.kept = new KeptPage(keeper, clientId, (failed) => {
       if (this.part.unkept !== failed) this.set({ unkept: failed })
-    })
+    }, kept !== undefined)
     this.outbox = new Outbox(this.owner(), transport, newReference)
     this.state = EditorState.create({
       doc: schema.nodeFromJSON(opened.content),
@@ -114,6 +114,11 @@ export class DraftSession {
   /** The person may change the text here and now. */
   get writable(): boolean {
     return this.opened.viewerCanEdit && this.opened.state === 'OPEN' && this.part.stop === null && !this.part.catchingUp
+  }
+
+  /** What the page has read anew about the draft and the viewer's rights. */
+  learn(opened: OpenedDraft) {
+    this.changeRights(opened)
   }
 
   /** Begins to follow and to send. */
@@ -310,10 +315,10 @@ export class DraftSession {
     const { tr } = this.state
     try {
       const taken = take(tr, this.standing, commit, commit.ref)
-      this.applyRemote(tr, taken)
+      this.applyRemote(tr, taken, commit.steps)
       this.acknowledgedRefs.delete(commit.ref)
       if (taken.lost.length > 0) this.tellLost('lost', taken.lost)
-      if (!taken.own || commit.clientId !== this.clientId) this.tellRemote(commit, tr)
+      if (commit.clientId !== this.clientId) this.tellRemote(commit, tr)
     } catch {
       void this.resync() // the texts have parted: read the server's
       return false
@@ -322,7 +327,7 @@ export class DraftSession {
     return true
   }
 
-  private applyRemote(tr: Transaction, taken: ReturnType<typeof take>) {
+  private applyRemote(tr: Transaction, taken: Taken, steps: readonly Step[]) {
     const { selection } = this.state
     if (tr.docChanged && selection instanceof TextSelection) {
       const at = (position: number) => tr.doc.resolve(tr.mapping.map(position, -1))
@@ -330,6 +335,7 @@ export class DraftSession {
     }
     tr.setMeta('rebased', taken.undone).setMeta('addToHistory', false)
     tr.setMeta(standingKey, { version: taken.version, pending: taken.pending } satisfies Standing)
+    tr.setMeta(takenMeta, steps.map((step) => step.getMap()))
     this.state = this.state.apply(tr)
     for (const listener of this.transactionListeners) listener(tr)
   }
@@ -387,7 +393,7 @@ export class DraftSession {
     const steps = stepsBetween(confirmedDoc(this.state.doc, pending), schema.nodeFromJSON(read.content))
     const { tr } = this.state
     const taken = take(tr, this.standing, { version: read.version, steps, ref: acknowledged, clientId: '' }, acknowledged)
-    this.applyRemote(tr, taken)
+    this.applyRemote(tr, taken, steps)
     this.comparedFrom = read.version + 1
     this.incoming.dropUpTo(read.version)
     this.changeRights(read)
@@ -495,7 +501,7 @@ export class DraftSession {
     const refused = pending.filter((each) => each.origin.ref === ref)
     const { tr } = this.state
     const taken = take(tr, { version, pending: [...refused, ...pending.filter((each) => each.origin.ref !== ref)] }, { version, steps: [], ref, clientId: '' }, ref)
-    this.applyRemote(tr, taken)
+    this.applyRemote(tr, taken, [])
     this.addTrouble({ kind: 'refused', code, reason, words: wordsBroughtBy(taken.lost.map((each) => each.step)) })
     this.countSaved()
     this.persist()

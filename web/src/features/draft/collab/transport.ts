@@ -64,7 +64,7 @@ export function draftTransport(ask: Ask, connection: LiveConnection): DraftTrans
       return node !== null && 'at' in node && node.at !== null ? { content: node.at.content, canEdit: node.viewerCanEdit } : null
     },
     moveCursor: async (input) => {
-      await ask(MoveDraftCursorDocument, { input })
+      await ask(MoveDraftCursorDocument, { input }, { keepalive: input.gone === true })
     },
     follow: (draftId, since, { next, end }) =>
       connection.follow(DraftEventsDocument, { draftId }, { since, next: (data) => next(data.draftChanged), end }),

@@ -1,7 +1,7 @@
 import type { Transaction } from 'prosemirror-state'
-import { Mapping } from 'prosemirror-transform'
+import { Mapping, type StepMap } from 'prosemirror-transform'
 import type { DraftPersonFragment } from '#gql/graphql'
-import { isRemote, standingKey } from '../collab/pending'
+import { isRemote, standingKey, takenMeta } from '../collab/pending'
 import type { DraftSession } from '../collab/session'
 import type { ToldCursor } from '../collab/transport'
 
@@ -106,7 +106,8 @@ export class People {
   }
 
   private remember(version: number, tr: Transaction) {
-    this.passed = [...this.passed, { version, mapping: new Mapping(tr.mapping.maps) }].slice(-remembered)
+    const maps = tr.getMeta(takenMeta) as readonly StepMap[] | undefined
+    if (maps !== undefined) this.passed = [...this.passed, { version, mapping: new Mapping(maps) }].slice(-remembered)
   }
 
   private wrote(clientId: string, author: DraftPersonFragment | null) {
