@@ -3,6 +3,7 @@ package relay
 
 import (
 	"encoding/base64"
+	"strconv"
 	"strings"
 
 	"jalon/internal/fault"
@@ -68,6 +69,19 @@ func (c Cursor) place() (Place, error) {
 	return Place{Key: key, ID: id}, nil
 }
 
+// Number reads the key of a cursor that was made of a whole number, such as a version.
+func (c Cursor) Number() (int, error) {
+	p, err := c.place()
+	if err != nil {
+		return 0, err
+	}
+	n, err := strconv.Atoi(p.Key)
+	if err != nil {
+		return 0, errCursor
+	}
+	return n, nil
+}
+
 // Size checks how many items are asked for.
 func Size(first *int) (int, error) {
 	if first == nil {
@@ -101,17 +115,35 @@ func Page[T any](items []T, first *int, after *Cursor, place func(T) Place, befo
 		Edges: make([]*Edge[T], 0, end-start), Nodes: items[start:end:end], TotalCount: len(items),
 		PageInfo: &PageInfo{HasNextPage: end < len(items), HasPreviousPage: start > 0},
 	}
-	for _, item := range page.Nodes {
-		page.Edges = append(page.Edges, &Edge[T]{Cursor: place(item).cursor(), Node: item})
+	return page.withEdges(place), nil
+}
+
+func (c *Connection[T]) withEdges(place func(T) Place) *Connection[T] {
+	for _, item := range c.Nodes {
+		c.Edges = append(c.Edges, &Edge[T]{Cursor: place(item).cursor(), Node: item})
 	}
-	if len(page.Edges) > 0 {
-		page.PageInfo.StartCursor = &page.Edges[0].Cursor
-		page.PageInfo.EndCursor = &page.Edges[len(page.Edges)-1].Cursor
+	if len(c.Edges) > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[len(c.Edges)-1].Cursor
 	}
-	if page.Nodes == nil {
-		page.Nodes = []T{}
+	if c.Nodes == nil {
+		c.Nodes = []T{}
 	}
-	return page, nil
+	return c
+}
+
+// Part makes a page of items that were read for it alone: one more than its size, if there
+// are more. after is the cursor that they were read behind.
+func Part[T any](items []T, size int, after *Cursor, total int, place func(T) Place) *Connection[T] {
+	more := len(items) > size
+	if more {
+		items = items[:size:size]
+	}
+	page := &Connection[T]{
+		Edges: make([]*Edge[T], 0, len(items)), Nodes: items, TotalCount: total,
+		PageInfo: &PageInfo{HasNextPage: more, HasPreviousPage: after != nil},
+	}
+	return page.withEdges(place)
 }
 
 // Ascending orders places as texts.
