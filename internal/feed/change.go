@@ -37,6 +37,14 @@ const (
 	DueDateMoved      Kind = "DUE_DATE_MOVED"
 	MilestoneEdited   Kind = "MILESTONE_EDITED"
 	ViewerChanged     Kind = "VIEWER_CHANGED"
+
+	CommentSubmitted    Kind = "COMMENT_SUBMITTED"
+	CommentPublished    Kind = "COMMENT_PUBLISHED"
+	CommentStateChanged Kind = "COMMENT_STATE_CHANGED"
+	CommentClaimed      Kind = "COMMENT_CLAIMED"
+	CommentSupported    Kind = "COMMENT_SUPPORTED"
+	CommentAnswered     Kind = "COMMENT_ANSWERED"
+
 	// Removed takes something from view. It reaches those who could see the thing, as its
 	// id and type alone, and nothing is read again for it.
 	Removed Kind = "REMOVED"
