@@ -61,4 +61,4 @@ func (Response) Annotations() []schema.Annotation {
 }
 
 // Policy says who may read and write Response.
-func (Response) Policy() ent.Policy { return rule.OfContribution(access.Respond) }
+func (Response) Policy() ent.Policy { return rule.OfShownContribution(access.Respond) }

@@ -22,6 +22,8 @@ type ClaimCommentInput struct{ CommentID string }
 // ReleaseCommentInput gives a claim back.
 type ReleaseCommentInput struct{ CommentID string }
 
+var claimedMessage = fault.Say("Another moderator is deciding on this comment", "Quelqu’un d’autre examine ce commentaire")
+
 // claimedBy returns who has a claim at a time, or "".
 func claimedBy(row *ent.Contribution, at time.Time) string {
 	if row.ClaimedBy == nil || row.ClaimedUntil == nil || !row.ClaimedUntil.After(at) {
@@ -51,11 +53,9 @@ func (s *Service) ClaimComment(ctx context.Context, in ClaimCommentInput) error 
 	return s.claim(ctx, in.CommentID, func(row *ent.Contribution, by string, at time.Time) (bool, error) {
 		switch holder := claimedBy(row, at); {
 		case holder != "" && holder != by:
-			return false, fault.UserErrors{{Code: fault.Claimed, Field: []string{"commentId"}, Message: fault.Say(
-				"Another moderator is deciding on this comment", "Quelqu’un d’autre examine ce commentaire")}}
+			return false, fault.UserErrors{{Code: fault.Claimed, Field: []string{"commentId"}, Message: claimedMessage}}
 		case row.State != schematype.Held:
-			return false, fault.UserErrors{{Code: fault.AlreadyDecided, Field: []string{"commentId"}, Message: fault.Say(
-				already[row.State][0], already[row.State][1])}}
+			return false, fault.UserErrors{{Code: fault.AlreadyDecided, Field: []string{"commentId"}, Message: already[row.State]}}
 		}
 		return true, nil
 	})

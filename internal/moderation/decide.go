@@ -191,22 +191,20 @@ var possible = map[schematype.Decision][]schematype.ContributionState{
 
 // admits tells why a verdict cannot be carried out on a contribution as it is, or nil.
 func admits(row *ent.Contribution, v verdict) error {
-	refuse := func(code fault.Code, en, fr string) error {
-		return fault.UserErrors{{Code: code, Field: []string{"commentId"}, Message: fault.Say(en, fr)}}
+	refuse := func(code fault.Code, message fault.Message) error {
+		return fault.UserErrors{{Code: code, Field: []string{"commentId"}, Message: message}}
 	}
 	switch {
 	case v.by != "" && row.ParticipantID != nil && *row.ParticipantID == v.by:
-		return refuse(fault.AnotherModerator, "You wrote this comment: another moderator decides on it",
-			"Vous avez écrit ce commentaire : la décision revient à quelqu’un d’autre")
+		return refuse(fault.AnotherModerator, fault.Say("You wrote this comment: another moderator decides on it",
+			"Vous avez écrit ce commentaire : la décision revient à quelqu’un d’autre"))
 	case row.SecondOpinion && row.NotBy != nil && *row.NotBy == v.by:
-		return refuse(fault.AnotherModerator, "Another moderator decides on this comment: you gave your opinion already",
-			"La décision revient à quelqu’un d’autre : vous avez déjà donné votre avis")
+		return refuse(fault.AnotherModerator, fault.Say("Another moderator decides on this comment: you gave your opinion already",
+			"La décision revient à quelqu’un d’autre : vous avez déjà donné votre avis"))
 	case claimedBy(row, v.at) != "" && claimedBy(row, v.at) != v.by:
-		return refuse(fault.Claimed, "Another moderator is deciding on this comment",
-			"Quelqu’un d’autre examine ce commentaire")
+		return refuse(fault.Claimed, claimedMessage)
 	case !slices.Contains(possible[v.decision], row.State):
-		en, fr := already[row.State][0], already[row.State][1]
-		return refuse(fault.AlreadyDecided, en, fr)
+		return refuse(fault.AlreadyDecided, already[row.State])
 	case v.bodyVersion != nil && *v.bodyVersion != row.BodyVersion:
 		return fault.UserErrors{{Code: fault.StaleVersion, Field: []string{"bodyVersion"}, Message: fault.Say(
 			"The author changed the words while you read. Read them again, then decide",
@@ -215,12 +213,12 @@ func admits(row *ent.Contribution, v verdict) error {
 	return nil
 }
 
-var already = map[schematype.ContributionState][2]string{
-	schematype.Held:      {"This comment is not published", "Ce commentaire n’est pas publié"},
-	schematype.Published: {"This comment is published already", "Ce commentaire est déjà publié"},
-	schematype.Refused:   {"This comment is refused already", "Ce commentaire est déjà refusé"},
-	schematype.Hidden:    {"This comment is hidden already", "Ce commentaire est déjà masqué"},
-	schematype.Withdrawn: {"Its author took this comment back", "L’auteur a retiré ce commentaire"},
+var already = map[schematype.ContributionState]fault.Message{
+	schematype.Held:      fault.Say("This comment is not published", "Ce commentaire n’est pas publié"),
+	schematype.Published: fault.Say("This comment is published already", "Ce commentaire est déjà publié"),
+	schematype.Refused:   fault.Say("This comment is refused already", "Ce commentaire est déjà refusé"),
+	schematype.Hidden:    fault.Say("This comment is hidden already", "Ce commentaire est déjà masqué"),
+	schematype.Withdrawn: fault.Say("Its author took this comment back", "L’auteur a retiré ce commentaire"),
 }
 
 // Can lists the decisions that the viewer may take on a contribution now.

@@ -26,7 +26,16 @@ func Contributions() ent.Policy {
 // write them in the plans where the table allows the action.
 func OfContribution(action access.Action) ent.Policy {
 	return policy(
-		privacy.QueryPolicy{allowRowsOfVisibleContributions()},
+		privacy.QueryPolicy{allowRowsOfVisibleContributions("PUBLISHED", "HIDDEN")},
+		privacy.MutationPolicy{allowRowsOfPlansWhere(action)},
+	)
+}
+
+// OfShownContribution is OfContribution for rows that speak of what the contribution says:
+// they are hidden with it.
+func OfShownContribution(action access.Action) ent.Policy {
+	return policy(
+		privacy.QueryPolicy{allowRowsOfVisibleContributions("PUBLISHED")},
 		privacy.MutationPolicy{allowRowsOfPlansWhere(action)},
 	)
 }
@@ -34,7 +43,7 @@ func OfContribution(action access.Action) ent.Policy {
 // RecordOfContribution is OfContribution for rows that never change: they can only be created.
 func RecordOfContribution(action access.Action) ent.Policy {
 	return policy(
-		privacy.QueryPolicy{allowRowsOfVisibleContributions()},
+		privacy.QueryPolicy{allowRowsOfVisibleContributions("PUBLISHED", "HIDDEN")},
 		privacy.MutationPolicy{denyUnlessCreated(), allowRowsOfPlansWhere(action)},
 	)
 }
@@ -104,14 +113,14 @@ func allowVisibleContributions() privacy.QueryRule {
 		q.WhereP(func(s *sql.Selector) {
 			s.Where(sql.And(
 				visiblePlan(s.C("plan_id"), viewer.PlansWhere(access.SeePrepared)),
-				visibleContribution(s.C, viewer),
+				visibleContribution(s.C, viewer, "PUBLISHED", "HIDDEN"),
 			))
 		})
 		return privacy.Allow
 	})
 }
 
-func allowRowsOfVisibleContributions() privacy.QueryRule {
+func allowRowsOfVisibleContributions(public ...any) privacy.QueryRule {
 	return queryRule(func(ctx context.Context, q filtered) error {
 		viewer := access.FromContext(ctx)
 		q.WhereP(func(s *sql.Selector) {
@@ -121,7 +130,7 @@ func allowRowsOfVisibleContributions() privacy.QueryRule {
 				visiblePlan(s.C("plan_id"), viewer.PlansWhere(access.SeePrepared)),
 				sql.Exists(sql.Select(contributions.C("id")).From(contributions).Where(sql.And(
 					sql.ColumnsEQ(contributions.C("id"), s.C("contribution_id")),
-					visibleContribution(contributions.C, viewer),
+					visibleContribution(contributions.C, viewer, public...),
 				))),
 			))
 		})
@@ -129,9 +138,10 @@ func allowRowsOfVisibleContributions() privacy.QueryRule {
 	})
 }
 
-// visibleContribution is the condition on state and author.
-func visibleContribution(column func(string) string, viewer *access.Viewer) *sql.Predicate {
-	conditions := []*sql.Predicate{sql.In(column("state"), "PUBLISHED", "HIDDEN")}
+// visibleContribution is the condition on state and author; public are the states that
+// everybody sees.
+func visibleContribution(column func(string) string, viewer *access.Viewer, public ...any) *sql.Predicate {
+	conditions := []*sql.Predicate{sql.In(column("state"), public...)}
 	if plans := viewer.PlansWhere(access.SeeHeld); len(plans) > 0 {
 		conditions = append(conditions, sql.And(sql.In(column("plan_id"), texts(plans)...), sql.NEQ(column("state"), "WITHDRAWN")))
 	}
