@@ -7,9 +7,11 @@ import (
 	"jalon/ent/schema/schematype"
 	"jalon/graph/relay"
 	"jalon/internal/account"
+	"jalon/internal/comment"
 	"jalon/internal/engagement"
 	"jalon/internal/fault"
 	"jalon/internal/load"
+	"jalon/internal/response"
 	"jalon/internal/tracker"
 )
 
@@ -56,6 +58,10 @@ func (r *Resolver) node(ctx context.Context, id string) (relay.Node, error) {
 		return found(ctx, accounts.Organization, id)
 	case schematype.KindParticipant:
 		return found(ctx, accounts.Participant, id)
+	case schematype.KindComment:
+		return found(ctx, comment.LoadersFrom(ctx).Comment, id)
+	case schematype.KindResponse:
+		return found(ctx, response.LoadersFrom(ctx).Response, id)
 	}
 	return nil, nil // a kind that the public schema does not have
 }
@@ -71,6 +77,7 @@ func (r *Resolver) nodes(ctx context.Context, ids []string) ([]relay.Node, error
 		schematype.KindCommitment: trackers.Commitment.Expect, schematype.KindMilestone: trackers.Milestone.Expect,
 		schematype.KindIndicator: trackers.Indicator.Expect, schematype.KindProgressReport: trackers.Report.Expect,
 		schematype.KindOrganization: accounts.Organization.Expect, schematype.KindParticipant: accounts.Participant.Expect,
+		schematype.KindComment: comment.LoadersFrom(ctx).Comment.Expect, schematype.KindResponse: response.LoadersFrom(ctx).Response.Expect,
 	}
 	for _, id := range ids {
 		kind, err := schematype.KindOf(id)

@@ -11,9 +11,12 @@ import (
 	"jalon/graph/model"
 	"jalon/internal/access"
 	"jalon/internal/account"
+	"jalon/internal/comment"
 	"jalon/internal/engagement"
 	"jalon/internal/feed"
 	"jalon/internal/load"
+	"jalon/internal/moderation"
+	"jalon/internal/response"
 	"jalon/internal/tracker"
 )
 
@@ -33,6 +36,7 @@ type Engagement interface {
 	MoveByID(ctx context.Context, id string) (*ent.PhaseMove, error)
 	PeriodByID(ctx context.Context, id string) (*ent.ReportingPeriod, error)
 	UpdatedAt(ctx context.Context, p *ent.Plan) (time.Time, error)
+	DayOf(ctx context.Context, planID string, at time.Time) (schematype.Date, error)
 	State(ctx context.Context, p *ent.Phase) (schematype.PhaseState, error)
 	OpenPeriod(ctx context.Context, planID string) (*ent.ReportingPeriod, error)
 	IsOpen(ctx context.Context, p *ent.ReportingPeriod) (bool, error)
@@ -49,6 +53,9 @@ type Resolver struct {
 	Accounts   Accounts
 	Engagement Engagement
 	Tracker    *tracker.Service
+	Comments   *comment.Service
+	Moderation *moderation.Service
+	Responses  *response.Service
 	Hub        Hub
 	// Personas can be tried; empty outside of demonstration mode.
 	Personas []*model.DemoPersona
@@ -64,6 +71,7 @@ func (r *Resolver) Prepare(ctx context.Context) context.Context {
 	accounts := r.Accounts.NewLoaders()
 	ctx = load.With(ctx, accounts)
 	ctx = load.With(ctx, r.Engagement.NewLoaders())
+	ctx = r.prepareListening(ctx, accounts)
 	return load.With(ctx, r.Tracker.NewLoaders(tracker.Around{
 		Organizations: accounts.Organization.Expect,
 		Participants:  accounts.Participant.Expect,

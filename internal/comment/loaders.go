@@ -33,7 +33,9 @@ type Loaders struct {
 // Around is told the ids of what comments refer to in other domains, so that their loaders
 // can read them together too.
 type Around struct {
-	Contributions func(ids ...string)
+	// Decisions is told of every contribution, Answered of those that have a response.
+	Decisions     func(contributions ...string)
+	Answered      func(contributions ...string)
 	Organizations func(ids ...string)
 	Participants  func(ids ...string)
 }
@@ -99,7 +101,10 @@ func (l *Loaders) saw(rows []*ent.Comment) []*Comment {
 		}
 		l.Supports.Expect(row.ID)
 		l.Tally.Expect(row.SubjectID)
-		l.around.Contributions(base.ID)
+		l.around.Decisions(base.ID)
+		if base.Answered {
+			l.around.Answered(base.ID)
+		}
 		if base.OrganizationID != nil && base.State != schematype.Hidden {
 			l.around.Organizations(*base.OrganizationID)
 		}

@@ -3,7 +3,6 @@ package comment
 import (
 	"context"
 	"fmt"
-	"strconv"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -40,12 +39,6 @@ func (o Order) PlaceIn(c *Comment) Place {
 		return Place{Key: int64(c.SupportCount), ID: c.ID}
 	}
 	return Place{Key: c.PublishedOrder, ID: c.ID}
-}
-
-// ParsePlace reads a place's key; false when it is none.
-func ParsePlace(key, id string) (Place, bool) {
-	n, err := strconv.ParseInt(key, 10, 64)
-	return Place{Key: n, ID: id}, err == nil
 }
 
 func (o Order) column() string {
@@ -241,15 +234,23 @@ func (s *Service) MarkSeen(ctx context.Context, in MarkCommentsSeenInput) ([]*Co
 	if err != nil {
 		return nil, fmt.Errorf("marking as seen: %w", err)
 	}
-	seen := make([]*Comment, 0, len(ids))
+	return s.AllAgain(ctx, ids)
+}
+
+// AllAgain reads comments anew, after they were changed. What the viewer may not see is left
+// out.
+func (s *Service) AllAgain(ctx context.Context, ids []string) ([]*Comment, error) {
+	list := make([]*Comment, 0, len(ids))
 	for _, id := range ids {
 		c, err := s.again(ctx, id)
 		if err != nil {
 			return nil, err
 		}
-		seen = append(seen, c)
+		if c != nil {
+			list = append(list, c)
+		}
 	}
-	return seen, nil
+	return list, nil
 }
 
 // OpenPhase returns the phase that takes comments on a plan's subjects now, or nil.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"time"
 
 	"jalon/ent"
 	"jalon/ent/phase"
@@ -52,4 +53,13 @@ func (s *Service) commenting(ctx context.Context, planID string, phases []*ent.P
 		}
 	}
 	return open, nil
+}
+
+// DayOf is the day of a moment in a plan's time zone.
+func (s *Service) DayOf(ctx context.Context, planID string, at time.Time) (schematype.Date, error) {
+	zone, err := s.zone(ctx, planID)
+	if err != nil {
+		return "", err
+	}
+	return at.In(zone).Format(time.DateOnly), nil
 }
