@@ -177,7 +177,7 @@ func (g *group) message(c feed.Change) *Message {
 	if !g.hears(c) {
 		return nil
 	}
-	return g.memo.get(c.Offset, func() *Message { return g.server.execute(g, c) })
+	return g.memo.get(g.server.hub.Removals(), c.Offset, func() *Message { return g.server.execute(g, c) })
 }
 
 // Subscription is one subscriber's place in a group.

@@ -86,7 +86,9 @@ func (s *Server) errors(ctx context.Context, op *graphql.OperationContext, err e
 
 // memo remembers a group's newest answers, for those who catch up.
 type memo struct {
-	mu      sync.Mutex
+	mu sync.Mutex
+	// removals is how much had been taken from view when the first of the entries was made.
+	removals int64
 	entries map[int64]*entry
 	order   []int64
 	size    int
@@ -106,16 +108,20 @@ const (
 )
 
 // get returns the answer to the change at an offset, making it if nobody has yet. Others who
-// ask meanwhile wait for it.
-func (m *memo) get(offset int64, make func() *Message) *Message {
-	e := m.entry(offset)
-	e.once.Do(func() { m.keep(e, make()) })
+// ask meanwhile wait for it. Whatever was made before the newest removal is made anew: it may
+// hold a text that nobody sees any more.
+func (m *memo) get(removals, offset int64, make func() *Message) *Message {
+	e := m.entry(removals, offset)
+	e.once.Do(func() { m.keep(offset, e, make()) })
 	return e.message
 }
 
-func (m *memo) entry(offset int64) *entry {
+func (m *memo) entry(removals, offset int64) *entry {
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	if removals > m.removals {
+		m.entries, m.order, m.size, m.removals = nil, nil, 0, removals
+	}
 	if e, ok := m.entries[offset]; ok {
 		return e
 	}
@@ -129,10 +135,13 @@ func (m *memo) entry(offset int64) *entry {
 }
 
 // keep fills an entry and forgets the oldest ones that are too many.
-func (m *memo) keep(e *entry, message *Message) {
+func (m *memo) keep(offset int64, e *entry, message *Message) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	e.message, e.made = message, true
+	if m.entries[offset] != e {
+		return // something was taken from view while it was made
+	}
 	m.size += sizeOf(message)
 	for len(m.order) > 1 && (m.size > maxMemo || len(m.order) > maxMemoEntries) {
 		oldest := m.entries[m.order[0]]

@@ -161,20 +161,40 @@ export type TextInput = {
 
 /** Why a change was refused, when the person can mend it. */
 export type UserErrorCode =
+  /** The comment is in that state already, or no longer in the one that the decision is for. */
+  | 'ALREADY_DECIDED'
+  /** Another moderator must decide: this one wrote the comment, or asked for a second opinion. */
+  | 'ANOTHER_MODERATOR'
   /** One language is given and the other is missing. */
   | 'BOTH_LANGUAGES_REQUIRED'
+  /** Another moderator is deciding on the comment. */
+  | 'CLAIMED'
+  /** No phase is on that takes comments, or it closed just now. */
+  | 'COMMENTING_CLOSED'
+  /** The privacy notice has changed since the form was opened. */
+  | 'CONSENT_OUTDATED'
   /** A value is not one of those that are possible. */
   | 'INVALID'
+  /** The comment is not published, or no longer. */
+  | 'NOT_PUBLISHED'
+  /** The comment that is replied to is no longer public. */
+  | 'PARENT_GONE'
   /** The reporting period is not open. */
   | 'PERIOD_NOT_OPEN'
   /** This `ref` was used before, for something else. */
   | 'REF_REUSED'
+  /** The same author said the same here already. */
+  | 'REPEATED'
   /** A required value is missing. */
   | 'REQUIRED'
   /** Someone else changed it since `baseVersion`. */
   | 'STALE_VERSION'
+  /** The time for it is over. */
+  | 'TOO_LATE'
   /** A value is too long. */
   | 'TOO_LONG'
+  /** So many of the author's comments wait for a moderator that no more are taken. */
+  | 'TOO_MANY_WAITING'
   /** Nothing would change. */
   | 'UNCHANGED'
   /** The reporting period is not one of the plan's. */
