@@ -60,10 +60,13 @@ lint: ## Lint, the import table included
 	@test -z "$$(gofmt -l cmd ent/schema graph internal web/*.go)" || { gofmt -l cmd ent/schema graph internal web/*.go; echo "run gofmt -w on these"; exit 1; }
 	$(TOOL) golangci-lint run --build-tags "$(TAGS)" ./...
 
-bench: build ## Measure the figures that are promised, beside their peers; fails when one is missed
-	$(GO) run -tags "$(TAGS)" ./internal/bench
+bench: prepare build ## Measure the figures that are promised, beside their peers; fails when one is missed
+	@failed=0; \
+	$(GO) run -tags "$(TAGS)" ./internal/bench || failed=1; \
+	$(GO) run ./internal/bench/prosemirror || failed=1; \
+	exit $$failed
 
-fuzz: ## Look for inputs that break something, for FUZZTIME (default 30s) each
+fuzz: prepare ## Look for inputs that break something, for FUZZTIME (default 30s) each
 	./internal/tools/fuzz.sh "$(TAGS)" "$${FUZZTIME:-30s}"
 
 e2e: prepare build ## Run the stories in a browser

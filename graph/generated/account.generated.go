@@ -9,6 +9,7 @@ import (
 	"jalon/ent/schema/schematype"
 	"jalon/graph/model"
 	"jalon/graph/relay"
+	"jalon/graph/scalar"
 	"jalon/internal/access"
 	"math"
 	"strconv"
@@ -900,7 +901,7 @@ func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, o
 // region    ***************************** type.gotpl *****************************
 
 func (ec *executionContext) marshalNDemoPersona2ᚕᚖjalonᚋgraphᚋmodelᚐDemoPersonaᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.DemoPersona) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDemoPersona2ᚖjalonᚋgraphᚋmodelᚐDemoPersona(ctx, sel, v[i])
@@ -924,7 +925,7 @@ func (ec *executionContext) marshalNDemoPersona2ᚖjalonᚋgraphᚋmodelᚐDemoP
 }
 
 func (ec *executionContext) marshalNOrganization2ᚕᚖjalonᚋentᚐOrganizationᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Organization) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOrganization2ᚖjalonᚋentᚐOrganization(ctx, sel, v[i])
@@ -966,14 +967,14 @@ func (ec *executionContext) marshalNParticipant2ᚖjalonᚋentᚐParticipant(ctx
 }
 
 func (ec *executionContext) unmarshalNRole2jalonᚋinternalᚋaccessᚐRole(ctx context.Context, v any) (access.Role, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := access.Role(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNRole2jalonᚋinternalᚋaccessᚐRole(ctx context.Context, sel ast.SelectionSet, v access.Role) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Role!")
 	}
@@ -995,7 +996,7 @@ func (ec *executionContext) unmarshalNRole2ᚕjalonᚋinternalᚋaccessᚐRole�
 }
 
 func (ec *executionContext) marshalNRole2ᚕjalonᚋinternalᚋaccessᚐRoleᚄ(ctx context.Context, sel ast.SelectionSet, v []access.Role) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRole2jalonᚋinternalᚋaccessᚐRole(ctx, sel, v[i])
@@ -1028,7 +1029,7 @@ func (ec *executionContext) unmarshalORole2ᚖjalonᚋinternalᚋaccessᚐRole(c
 	if v == nil {
 		return nil, nil
 	}
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := access.Role(tmp)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -1039,7 +1040,7 @@ func (ec *executionContext) marshalORole2ᚖjalonᚋinternalᚋaccessᚐRole(ctx
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalString(string(*v))
+	res := scalar.MarshalString(string(*v))
 	return res
 }
 

@@ -10,6 +10,7 @@ import (
 	"jalon/ent/schema/schematype"
 	"jalon/graph/model"
 	"jalon/graph/relay"
+	"jalon/graph/scalar"
 	"jalon/internal/access"
 	"jalon/internal/comment"
 	"jalon/internal/fault"
@@ -6221,7 +6222,7 @@ func (ec *executionContext) marshalNClaimCommentPayload2ᚖjalonᚋgraphᚋmodel
 }
 
 func (ec *executionContext) marshalNComment2ᚕᚖjalonᚋinternalᚋcommentᚐCommentᚄ(ctx context.Context, sel ast.SelectionSet, v []*comment.Comment) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNComment2ᚖjalonᚋinternalᚋcommentᚐComment(ctx, sel, v[i])
@@ -6253,7 +6254,7 @@ func (ec *executionContext) marshalNCommentConnection2ᚖjalonᚋgraphᚋrelay�
 }
 
 func (ec *executionContext) marshalNCommentEdge2ᚕᚖjalonᚋgraphᚋrelayᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*relay.Edge[*comment.Comment]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCommentEdge2ᚖjalonᚋgraphᚋrelayᚐEdge(ctx, sel, v[i])
@@ -6285,14 +6286,14 @@ func (ec *executionContext) marshalNCommentEvent2jalonᚋgraphᚋmodelᚐComment
 }
 
 func (ec *executionContext) unmarshalNCommentOrder2jalonᚋinternalᚋcommentᚐOrder(ctx context.Context, v any) (comment.Order, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := comment.Order(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNCommentOrder2jalonᚋinternalᚋcommentᚐOrder(ctx context.Context, sel ast.SelectionSet, v comment.Order) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "CommentOrder!")
 	}
@@ -6324,7 +6325,7 @@ func (ec *executionContext) marshalNContribution2jalonᚋgraphᚋrelayᚐContrib
 }
 
 func (ec *executionContext) marshalNContribution2ᚕjalonᚋgraphᚋrelayᚐContributionᚄ(ctx context.Context, sel ast.SelectionSet, v []relay.Contribution) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNContribution2jalonᚋgraphᚋrelayᚐContribution(ctx, sel, v[i])
@@ -6348,7 +6349,7 @@ func (ec *executionContext) marshalNContributionConnection2ᚖjalonᚋgraphᚋre
 }
 
 func (ec *executionContext) marshalNContributionEdge2ᚕᚖjalonᚋgraphᚋrelayᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*relay.Edge[relay.Contribution]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNContributionEdge2ᚖjalonᚋgraphᚋrelayᚐEdge(ctx, sel, v[i])
@@ -6476,7 +6477,7 @@ func (ec *executionContext) unmarshalNModerationDecision2ᚕjalonᚋentᚋschema
 }
 
 func (ec *executionContext) marshalNModerationDecision2ᚕjalonᚋentᚋschemaᚋschematypeᚐDecisionᚄ(ctx context.Context, sel ast.SelectionSet, v []schematype.Decision) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNModerationDecision2jalonᚋentᚋschemaᚋschematypeᚐDecision(ctx, sel, v[i])
@@ -6522,7 +6523,7 @@ func (ec *executionContext) marshalNOutcome2jalonᚋentᚋschemaᚋschematypeᚐ
 }
 
 func (ec *executionContext) marshalNPersonalDataFinding2ᚕᚖjalonᚋinternalᚋprivacyᚐFindingᚄ(ctx context.Context, sel ast.SelectionSet, v []*privacy.Finding) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPersonalDataFinding2ᚖjalonᚋinternalᚋprivacyᚐFinding(ctx, sel, v[i])
@@ -6546,14 +6547,14 @@ func (ec *executionContext) marshalNPersonalDataFinding2ᚖjalonᚋinternalᚋpr
 }
 
 func (ec *executionContext) unmarshalNPersonalDataKind2jalonᚋinternalᚋprivacyᚐKind(ctx context.Context, v any) (privacy.Kind, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := privacy.Kind(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNPersonalDataKind2jalonᚋinternalᚋprivacyᚐKind(ctx context.Context, sel ast.SelectionSet, v privacy.Kind) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "PersonalDataKind!")
 	}
@@ -6595,7 +6596,7 @@ func (ec *executionContext) marshalNResponse2ᚖjalonᚋentᚐResponse(ctx conte
 }
 
 func (ec *executionContext) marshalNRuleCount2ᚕᚖjalonᚋinternalᚋmoderationᚐRuleCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*moderation.RuleCount) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRuleCount2ᚖjalonᚋinternalᚋmoderationᚐRuleCount(ctx, sel, v[i])
@@ -6619,7 +6620,7 @@ func (ec *executionContext) marshalNRuleCount2ᚖjalonᚋinternalᚋmoderation�
 }
 
 func (ec *executionContext) marshalNRuleOfEngagement2ᚕᚖjalonᚋinternalᚋmoderationᚐRuleᚄ(ctx context.Context, sel ast.SelectionSet, v []*moderation.Rule) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRuleOfEngagement2ᚖjalonᚋinternalᚋmoderationᚐRule(ctx, sel, v[i])
@@ -6643,7 +6644,7 @@ func (ec *executionContext) marshalNRuleOfEngagement2ᚖjalonᚋinternalᚋmoder
 }
 
 func (ec *executionContext) marshalNStoryStep2ᚕᚖjalonᚋgraphᚋmodelᚐStoryStepᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.StoryStep) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNStoryStep2ᚖjalonᚋgraphᚋmodelᚐStoryStep(ctx, sel, v[i])

@@ -3013,7 +3013,7 @@ func (ec *executionContext) marshalNLanguage2jalonᚋentᚋschemaᚋschematype�
 }
 
 func (ec *executionContext) marshalNNode2ᚕjalonᚋgraphᚋrelayᚐNode(ctx context.Context, sel ast.SelectionSet, v []relay.Node) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalONode2jalonᚋgraphᚋrelayᚐNode(ctx, sel, v[i])
@@ -3104,7 +3104,7 @@ func (ec *executionContext) marshalNTime2ᚖtimeᚐTime(ctx context.Context, sel
 }
 
 func (ec *executionContext) marshalNUserError2ᚕᚖjalonᚋinternalᚋfaultᚐUserErrorᚄ(ctx context.Context, sel ast.SelectionSet, v []*fault.UserError) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNUserError2ᚖjalonᚋinternalᚋfaultᚐUserError(ctx, sel, v[i])
@@ -3128,14 +3128,14 @@ func (ec *executionContext) marshalNUserError2ᚖjalonᚋinternalᚋfaultᚐUser
 }
 
 func (ec *executionContext) unmarshalNUserErrorCode2jalonᚋinternalᚋfaultᚐCode(ctx context.Context, v any) (fault.Code, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := fault.Code(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNUserErrorCode2jalonᚋinternalᚋfaultᚐCode(ctx context.Context, sel ast.SelectionSet, v fault.Code) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "UserErrorCode!")
 	}

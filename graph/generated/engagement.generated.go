@@ -9,6 +9,7 @@ import (
 	"jalon/ent/schema/schematype"
 	"jalon/graph/model"
 	"jalon/graph/relay"
+	"jalon/graph/scalar"
 	"jalon/internal/comment"
 	"jalon/internal/engagement"
 	"jalon/internal/fault"
@@ -3193,7 +3194,7 @@ func (ec *executionContext) marshalNMovePhasePayload2ᚖjalonᚋgraphᚋmodelᚐ
 }
 
 func (ec *executionContext) marshalNPhase2ᚕᚖjalonᚋentᚐPhaseᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Phase) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPhase2ᚖjalonᚋentᚐPhase(ctx, sel, v[i])
@@ -3231,7 +3232,7 @@ func (ec *executionContext) marshalNPhaseKind2jalonᚋentᚋschemaᚋschematype�
 }
 
 func (ec *executionContext) marshalNPhaseMove2ᚕᚖjalonᚋentᚐPhaseMoveᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.PhaseMove) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPhaseMove2ᚖjalonᚋentᚐPhaseMove(ctx, sel, v[i])
@@ -3265,7 +3266,7 @@ func (ec *executionContext) marshalNPhaseState2jalonᚋentᚋschemaᚋschematype
 }
 
 func (ec *executionContext) marshalNPlan2ᚕᚖjalonᚋentᚐPlanᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Plan) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPlan2ᚖjalonᚋentᚐPlan(ctx, sel, v[i])
@@ -3297,7 +3298,7 @@ func (ec *executionContext) marshalNPlanConnection2ᚖjalonᚋgraphᚋrelayᚐCo
 }
 
 func (ec *executionContext) marshalNPlanEdge2ᚕᚖjalonᚋgraphᚋrelayᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*relay.Edge[*ent.Plan]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPlanEdge2ᚖjalonᚋgraphᚋrelayᚐEdge(ctx, sel, v[i])
@@ -3329,7 +3330,7 @@ func (ec *executionContext) marshalNPlanEvent2jalonᚋgraphᚋmodelᚐPlanEvent(
 }
 
 func (ec *executionContext) marshalNReportingPeriod2ᚕᚖjalonᚋentᚐReportingPeriodᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.ReportingPeriod) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNReportingPeriod2ᚖjalonᚋentᚐReportingPeriod(ctx, sel, v[i])

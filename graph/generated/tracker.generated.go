@@ -10,6 +10,7 @@ import (
 	"jalon/ent/schema/schematype"
 	"jalon/graph/model"
 	"jalon/graph/relay"
+	"jalon/graph/scalar"
 	"jalon/internal/comment"
 	"jalon/internal/fault"
 	"jalon/internal/tracker"
@@ -6070,7 +6071,7 @@ func (ec *executionContext) _StatusCount(ctx context.Context, sel ast.SelectionS
 // region    ***************************** type.gotpl *****************************
 
 func (ec *executionContext) marshalNCommitment2ᚕᚖjalonᚋentᚐCommitmentᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Commitment) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCommitment2ᚖjalonᚋentᚐCommitment(ctx, sel, v[i])
@@ -6102,7 +6103,7 @@ func (ec *executionContext) marshalNCommitmentConnection2ᚖjalonᚋgraphᚋrela
 }
 
 func (ec *executionContext) marshalNCommitmentEdge2ᚕᚖjalonᚋgraphᚋrelayᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*relay.Edge[*ent.Commitment]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCommitmentEdge2ᚖjalonᚋgraphᚋrelayᚐEdge(ctx, sel, v[i])
@@ -6126,7 +6127,7 @@ func (ec *executionContext) marshalNCommitmentEdge2ᚖjalonᚋgraphᚋrelayᚐEd
 }
 
 func (ec *executionContext) marshalNDueDateMove2ᚕᚖjalonᚋentᚐDueDateMoveᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.DueDateMove) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDueDateMove2ᚖjalonᚋentᚐDueDateMove(ctx, sel, v[i])
@@ -6163,7 +6164,7 @@ func (ec *executionContext) marshalNEditMilestonePayload2ᚖjalonᚋgraphᚋmode
 }
 
 func (ec *executionContext) marshalNIndicator2ᚕᚖjalonᚋentᚐIndicatorᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Indicator) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNIndicator2ᚖjalonᚋentᚐIndicator(ctx, sel, v[i])
@@ -6195,7 +6196,7 @@ func (ec *executionContext) marshalNIndicatorConnection2ᚖjalonᚋgraphᚋrelay
 }
 
 func (ec *executionContext) marshalNIndicatorEdge2ᚕᚖjalonᚋgraphᚋrelayᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*relay.Edge[*ent.Indicator]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNIndicatorEdge2ᚖjalonᚋgraphᚋrelayᚐEdge(ctx, sel, v[i])
@@ -6219,14 +6220,14 @@ func (ec *executionContext) marshalNIndicatorEdge2ᚖjalonᚋgraphᚋrelayᚐEdg
 }
 
 func (ec *executionContext) unmarshalNIndicatorOrderField2jalonᚋinternalᚋtrackerᚐIndicatorOrderField(ctx context.Context, v any) (tracker.IndicatorOrderField, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := tracker.IndicatorOrderField(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNIndicatorOrderField2jalonᚋinternalᚋtrackerᚐIndicatorOrderField(ctx context.Context, sel ast.SelectionSet, v tracker.IndicatorOrderField) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "IndicatorOrderField!")
 	}
@@ -6234,7 +6235,7 @@ func (ec *executionContext) marshalNIndicatorOrderField2jalonᚋinternalᚋtrack
 }
 
 func (ec *executionContext) marshalNMilestone2ᚕᚖjalonᚋentᚐMilestoneᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Milestone) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMilestone2ᚖjalonᚋentᚐMilestone(ctx, sel, v[i])
@@ -6266,7 +6267,7 @@ func (ec *executionContext) marshalNMilestoneConnection2ᚖjalonᚋgraphᚋrelay
 }
 
 func (ec *executionContext) marshalNMilestoneEdge2ᚕᚖjalonᚋgraphᚋrelayᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*relay.Edge[*ent.Milestone]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMilestoneEdge2ᚖjalonᚋgraphᚋrelayᚐEdge(ctx, sel, v[i])
@@ -6298,7 +6299,7 @@ func (ec *executionContext) marshalNMilestoneEvent2jalonᚋgraphᚋmodelᚐMiles
 }
 
 func (ec *executionContext) marshalNMilestoneRevision2ᚕᚖjalonᚋinternalᚋtrackerᚐMilestoneRevisionᚄ(ctx context.Context, sel ast.SelectionSet, v []*tracker.MilestoneRevision) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMilestoneRevision2ᚖjalonᚋinternalᚋtrackerᚐMilestoneRevision(ctx, sel, v[i])
@@ -6330,7 +6331,7 @@ func (ec *executionContext) marshalNMilestoneRevisionConnection2ᚖjalonᚋgraph
 }
 
 func (ec *executionContext) marshalNMilestoneRevisionEdge2ᚕᚖjalonᚋgraphᚋrelayᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*relay.Edge[*tracker.MilestoneRevision]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMilestoneRevisionEdge2ᚖjalonᚋgraphᚋrelayᚐEdge(ctx, sel, v[i])
@@ -6367,14 +6368,14 @@ func (ec *executionContext) marshalNMoveDueDatePayload2ᚖjalonᚋgraphᚋmodel�
 }
 
 func (ec *executionContext) unmarshalNOrderDirection2jalonᚋinternalᚋtrackerᚐOrderDirection(ctx context.Context, v any) (tracker.OrderDirection, error) {
-	tmp, err := graphql.UnmarshalString(v)
+	tmp, err := scalar.UnmarshalString(v)
 	res := tracker.OrderDirection(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNOrderDirection2jalonᚋinternalᚋtrackerᚐOrderDirection(ctx context.Context, sel ast.SelectionSet, v tracker.OrderDirection) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalString(string(v))
+	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "OrderDirection!")
 	}
@@ -6382,7 +6383,7 @@ func (ec *executionContext) marshalNOrderDirection2jalonᚋinternalᚋtrackerᚐ
 }
 
 func (ec *executionContext) marshalNPartner2ᚕᚖjalonᚋentᚐPartnerᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Partner) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPartner2ᚖjalonᚋentᚐPartner(ctx, sel, v[i])
@@ -6416,7 +6417,7 @@ func (ec *executionContext) marshalNPartnerState2jalonᚋentᚋschemaᚋschematy
 }
 
 func (ec *executionContext) marshalNProgressReport2ᚕᚖjalonᚋentᚐProgressReportᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.ProgressReport) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNProgressReport2ᚖjalonᚋentᚐProgressReport(ctx, sel, v[i])
@@ -6448,7 +6449,7 @@ func (ec *executionContext) marshalNProgressReportConnection2ᚖjalonᚋgraphᚋ
 }
 
 func (ec *executionContext) marshalNProgressReportEdge2ᚕᚖjalonᚋgraphᚋrelayᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*relay.Edge[*ent.ProgressReport]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNProgressReportEdge2ᚖjalonᚋgraphᚋrelayᚐEdge(ctx, sel, v[i])
@@ -6507,7 +6508,7 @@ func (ec *executionContext) marshalNStatusCount2jalonᚋinternalᚋtrackerᚐSta
 }
 
 func (ec *executionContext) marshalNStatusCount2ᚕjalonᚋinternalᚋtrackerᚐStatusCountᚄ(ctx context.Context, sel ast.SelectionSet, v []tracker.StatusCount) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNStatusCount2jalonᚋinternalᚋtrackerᚐStatusCount(ctx, sel, v[i])
@@ -6547,7 +6548,7 @@ func (ec *executionContext) unmarshalNVoice2ᚕjalonᚋentᚋschemaᚋschematype
 }
 
 func (ec *executionContext) marshalNVoice2ᚕjalonᚋentᚋschemaᚋschematypeᚐVoiceᚄ(ctx context.Context, sel ast.SelectionSet, v []schematype.Voice) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := scalar.MarshalList(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNVoice2jalonᚋentᚋschemaᚋschematypeᚐVoice(ctx, sel, v[i])

@@ -118,6 +118,20 @@ func (v *Viewer) OfClass(planID string) *Viewer {
 	}}
 }
 
+// SameRights tells whether the viewer may see and do exactly what another may, as the same
+// participants.
+func (v *Viewer) SameRights(other *Viewer) bool {
+	if v.AccountID != other.AccountID || len(v.Plans) != len(other.Plans) {
+		return false
+	}
+	for plan, member := range v.Plans {
+		if v.Class(plan) != other.Class(plan) || member.ParticipantID != other.Plans[plan].ParticipantID {
+			return false
+		}
+	}
+	return true
+}
+
 type viewerKey struct{}
 
 // NewContext returns a context that carries the viewer.

@@ -50,6 +50,7 @@ type App struct {
 	relay   atomic.Pointer[feed.Relay]
 	hub     *live.Hub
 	groups  *subscribe.Server
+	graphql *graphhttp.Handler
 	sockets *graphqlws.Server
 	pages   *httpd.Server
 
@@ -155,9 +156,8 @@ func (a *App) openDomains(ctx context.Context) (err error) {
 
 // openLive makes what carries changes: the hub, and the relay between it and the feed.
 func (a *App) openLive(ctx, workers context.Context, log *feed.Log) (err error) {
-	if a.hub, err = live.NewHub(ctx, log); err != nil {
-		return err
-	}
+	// The relay begins first: what another node commits in between then reaches the hub
+	// twice, which it notices, and not never.
 	relay, err := feed.NewRelay(ctx, log, func(b feed.Batch) {
 		a.hub.Publish(b)
 		a.viewersChanged(workers, b)
@@ -165,16 +165,23 @@ func (a *App) openLive(ctx, workers context.Context, log *feed.Log) (err error) 
 	if err != nil {
 		return err
 	}
+	if a.hub, err = live.NewHub(ctx, log); err != nil {
+		return err
+	}
 	a.relay.Store(relay)
 	return nil
 }
 
-// viewersChanged looks again at the sockets of accounts whose rights a change touched.
+// viewersChanged looks again at the sockets and streams of accounts whose rights a change
+// touched.
 func (a *App) viewersChanged(ctx context.Context, b feed.Batch) {
 	for _, c := range b.Changes {
 		if c.Kind == feed.ViewerChanged {
 			a.accounts.Forget(c.EntityID)
-			a.work(func() { a.sockets.ViewerChanged(ctx, c.EntityID) })
+			a.work(func() {
+				a.sockets.ViewerChanged(ctx, c.EntityID)
+				a.graphql.ViewerChanged(ctx, c.EntityID)
+			})
 		}
 	}
 }
@@ -193,10 +200,13 @@ func (a *App) openAPI(workers context.Context) {
 		AllowOrigin:   func(r *http.Request) bool { return a.pages.AllowOrigin(r) },
 		ClientAddress: func(r *http.Request) string { return a.pages.ClientAddress(r) },
 	})
+	a.graphql = graphhttp.New(graphhttp.Config{
+		Exec: exec, Subscriptions: a.groups, Again: a.accounts.Again,
+		ClientAddress: func(r *http.Request) string { return a.pages.ClientAddress(r) },
+	})
 	a.pages = httpd.New(httpd.Config{
-		Accounts: a.accounts,
-		GraphQL:  graphhttp.New(graphhttp.Config{Exec: exec, Subscriptions: a.groups}),
-		Sockets:  a.sockets, Web: web.Dist(), PublicURL: a.config.PublicURL,
+		Accounts: a.accounts, GraphQL: a.graphql,
+		Sockets: a.sockets, Web: web.Dist(), PublicURL: a.config.PublicURL,
 		Proxies: a.config.Proxies(), Origins: a.config.Origins, Demo: a.config.Demo,
 		Ready: a.ready, Log: a.log,
 	})
@@ -313,10 +323,14 @@ func (a *App) Close() error {
 	defer cancel()
 	var errs []error
 	if a.sockets != nil {
+		a.graphql.Drain()
 		a.sockets.Drain(ctx)
 	}
 	if a.server != nil {
-		errs = append(errs, a.server.Shutdown(ctx))
+		if err := a.server.Shutdown(ctx); err != nil {
+			a.log.Warn("some requests were not waited for", "error", err)
+		}
+		errs = append(errs, a.server.Close())
 	}
 	if a.metrics != nil {
 		errs = append(errs, a.metrics.Shutdown(ctx))

@@ -28,6 +28,8 @@ func (a *App) metricsHandler() http.Handler {
 		func() float64 { return float64(g.Groups.Load()) })
 	gauge("jalon_subscribers", "Subscriptions under way.", func() float64 { return float64(g.Members.Load()) })
 	gauge("jalon_sockets", "Open WebSockets.", func() float64 { return float64(s.Sockets.Load()) })
+	gauge("jalon_event_streams", "Subscriptions under way as server-sent events.",
+		func() float64 { return float64(a.graphql.Streams()) })
 	gauge("jalon_socket_queue_bytes", "Bytes that wait for readers of WebSockets.",
 		func() float64 { return float64(s.QueueBytes.Load()) })
 	counter("jalon_slow_readers_total", "WebSockets closed because their reader could not follow.", s.SlowReaders.Load)

@@ -79,6 +79,7 @@ func restart(ts *testscript.TestScript, _ bool, _ []string) {
 	s := of(ts)
 	s.config.Addr = strings.TrimPrefix(s.hub.URL, "http://")
 	ts.Check(s.hub.Close())
+	http.DefaultClient.CloseIdleConnections() // it may not have heard yet that they ended
 	start(ts)
 }
 

@@ -18,6 +18,11 @@ import (
 type Config struct {
 	Exec          graphql.GraphExecutor
 	Subscriptions *subscribe.Server
+	// Again returns the viewer as they are now, or an error when they are signed out.
+	Again func(ctx context.Context, v *access.Viewer) (*access.Viewer, error)
+	// ClientAddress names who asks, for the bound per address; "" is not bounded.
+	ClientAddress func(r *http.Request) string
+
 	// MaxBody bounds a body of somebody who is not signed in, in bytes: 64 KiB.
 	MaxBody int64
 	// MaxBodySignedIn bounds a body of somebody who is signed in: 256 KiB.
@@ -30,6 +35,10 @@ type Config struct {
 	WriteWithin time.Duration
 	// MaxQueue bounds what waits for one stream's reader, in bytes: 1 MiB.
 	MaxQueue int
+	// MaxStreams bounds the streams of this process: 50,000.
+	MaxStreams int
+	// MaxPerAddress bounds the streams of one address: 2,000.
+	MaxPerAddress int
 }
 
 func (c Config) withDefaults() Config {
@@ -39,6 +48,8 @@ func (c Config) withDefaults() Config {
 	setDefault(&c.PingEvery, 25*time.Second)
 	setDefault(&c.WriteWithin, 5*time.Second)
 	setDefault(&c.MaxQueue, 1<<20)
+	setDefault(&c.MaxStreams, 50_000)
+	setDefault(&c.MaxPerAddress, 2_000)
 	return c
 }
 
@@ -51,10 +62,16 @@ func setDefault[T comparable](v *T, otherwise T) {
 
 // Handler answers requests to /graphql. The request's context must carry the viewer and the
 // language.
-type Handler struct{ config Config }
+type Handler struct {
+	config  Config
+	streams *streams
+}
 
 // New returns a handler.
-func New(c Config) *Handler { return &Handler{config: c.withDefaults()} }
+func New(c Config) *Handler {
+	c = c.withDefaults()
+	return &Handler{config: c, streams: newStreams(c)}
+}
 
 // ServeHTTP answers one request.
 func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -74,7 +91,13 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	op, errs := h.config.Exec.CreateOperationContext(ctx, params)
 	if len(errs) > 0 {
 		response := h.config.Exec.DispatchError(graphql.WithOperationContext(ctx, op), errs)
-		writeResponse(w, media.refusing(), statusOf(media), response, false)
+		if media == mediaEvents {
+			s := newEvents(h.config.MaxQueue)
+			s.Fail(response.Errors)
+			h.pump(w, r, s)
+			return
+		}
+		writeResponse(w, media, statusOf(media), response, false)
 		return
 	}
 	switch kind := op.Operation.Operation; {
@@ -91,10 +114,20 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 }
 
 func (h *Handler) answer(ctx context.Context, w http.ResponseWriter, media media, op *graphql.OperationContext) {
+	writeResponse(w, media, http.StatusOK, h.execute(ctx, op), true)
+}
+
+// execute carries out a query or mutation, within its time.
+func (h *Handler) execute(ctx context.Context, op *graphql.OperationContext) *graphql.Response {
 	ctx, cancel := context.WithTimeout(ctx, h.config.Within)
 	defer cancel()
-	answer, ctx := h.config.Exec.DispatchOperation(ctx, op)
-	writeResponse(w, media, http.StatusOK, answer(ctx), true)
+	answer, inner := h.config.Exec.DispatchOperation(ctx, op)
+	response := answer(inner)
+	if response == nil { // the request was given up before it began
+		ctx = graphql.WithOperationContext(ctx, op)
+		return h.config.Exec.DispatchError(ctx, gqlerror.List{gqlerror.Wrap(context.Cause(ctx))})
+	}
+	return response
 }
 
 // refuse answers a request that is not executed.
@@ -110,6 +143,9 @@ var (
 	errAccept = fault.New(fault.BadInput, fault.Say(
 		"Accept application/graphql-response+json, application/json or text/event-stream.",
 		"Acceptez application/graphql-response+json, application/json ou text/event-stream."))
+	errNoRoom = fault.New(fault.Unavailable, fault.Say(
+		"Too many streams are open. Try again in 10 seconds.",
+		"Trop de flux sont ouverts. Réessayez dans 10 secondes."))
 	errMutation = fault.New(fault.BadInput, fault.Say(
 		"Send mutations with POST.", "Envoyez les mutations avec POST."))
 	errSubscription = fault.New(fault.BadInput, fault.Say(

@@ -8,11 +8,13 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/99designs/gqlgen/graphql"
 
 	"jalon/internal/access"
 	"jalon/internal/fault"
+	"jalon/internal/wire"
 )
 
 // refusal is why a request is not executed.
@@ -21,8 +23,8 @@ type refusal struct {
 	fault  *fault.Fault
 }
 
-func bad(en, fr string) *refusal {
-	return &refusal{http.StatusBadRequest, fault.New(fault.BadInput, fault.Message{EN: en, FR: fr})}
+func bad(en, fr string, args ...any) *refusal {
+	return &refusal{http.StatusBadRequest, fault.New(fault.BadInput, fault.Say(en, fr, args...))}
 }
 
 var (
@@ -70,24 +72,42 @@ func (h *Handler) fromBody(w http.ResponseWriter, r *http.Request) (*graphql.Raw
 		return nil, refusedJSON
 	}
 	var fields map[string]json.RawMessage
-	if json.Unmarshal(body.Bytes(), &fields) != nil || fields == nil {
-		return nil, refusedJSON
+	if err := wire.Decode(body.Bytes(), &fields); err != nil || fields == nil {
+		return nil, unreadable(err)
 	}
 	return fromFields(fields)
 }
 
+// unreadable refuses a body. Where it is not Unicode the refusal says so: the program that
+// cut a person's words in half would be hard to find otherwise.
+func unreadable(err error) *refusal {
+	located := (*wire.Error)(nil)
+	if !errors.As(err, &located) {
+		return refusedJSON
+	}
+	switch located.Problem {
+	case wire.NotUTF8:
+		return bad("The body is not UTF-8 at byte %d.", "Le corps n’est pas en UTF-8 à l’octet %d.", located.Offset)
+	case wire.LoneSurrogate:
+		return bad("A character is cut in half at byte %d: the codes \\uD800 to \\uDFFF come in pairs.",
+			"Un caractère est coupé en deux à l’octet %d : les codes \\uD800 à \\uDFFF vont par paires.", located.Offset)
+	default:
+		return refusedJSON
+	}
+}
+
 func fromFields(fields map[string]json.RawMessage) (*graphql.RawParams, *refusal) {
 	p := &graphql.RawParams{}
-	if json.Unmarshal(fields["query"], &p.Query) != nil || p.Query == "" {
+	if wire.Decode(fields["query"], &p.Query) != nil || p.Query == "" {
 		return nil, refusedQuery
 	}
-	if raw := fields["operationName"]; raw != nil && json.Unmarshal(raw, &p.OperationName) != nil {
+	if raw := fields["operationName"]; raw != nil && wire.Decode(raw, &p.OperationName) != nil {
 		return nil, refusedName
 	}
-	if raw := fields["variables"]; raw != nil && decodeObject(raw, &p.Variables) != nil {
+	if raw := fields["variables"]; raw != nil && wire.Decode(raw, &p.Variables) != nil {
 		return nil, refusedVariables
 	}
-	if raw := fields["extensions"]; raw != nil && decodeObject(raw, &p.Extensions) != nil {
+	if raw := fields["extensions"]; raw != nil && wire.Decode(raw, &p.Extensions) != nil {
 		return nil, refusedExtensions
 	}
 	return p, nil
@@ -95,27 +115,17 @@ func fromFields(fields map[string]json.RawMessage) (*graphql.RawParams, *refusal
 
 func fromQuery(values url.Values) (*graphql.RawParams, *refusal) {
 	p := &graphql.RawParams{Query: values.Get("query"), OperationName: values.Get("operationName")}
-	if p.Query == "" {
+	if p.Query == "" || !utf8.ValidString(p.Query) {
 		return nil, refusedQuery
 	}
-	if raw := values.Get("variables"); raw != "" && decodeObject([]byte(raw), &p.Variables) != nil {
+	if !utf8.ValidString(p.OperationName) {
+		return nil, refusedName
+	}
+	if raw := values.Get("variables"); raw != "" && wire.Decode([]byte(raw), &p.Variables) != nil {
 		return nil, refusedVariables
 	}
-	if raw := values.Get("extensions"); raw != "" && decodeObject([]byte(raw), &p.Extensions) != nil {
+	if raw := values.Get("extensions"); raw != "" && wire.Decode([]byte(raw), &p.Extensions) != nil {
 		return nil, refusedExtensions
 	}
 	return p, nil
-}
-
-// decodeObject reads a JSON object, with numbers as the executor wants them.
-func decodeObject(raw []byte, into *map[string]any) error {
-	d := json.NewDecoder(bytes.NewReader(raw))
-	d.UseNumber()
-	if err := d.Decode(into); err != nil {
-		return err
-	}
-	if d.More() {
-		return errors.New("more than one value")
-	}
-	return nil
 }

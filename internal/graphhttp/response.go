@@ -31,7 +31,7 @@ func (m media) refusing() media {
 // negotiate chooses the form that the client prefers. One who accepts anything gets
 // application/json, which every client can read.
 func negotiate(accept []string) (media, bool) {
-	if len(accept) == 0 {
+	if strings.TrimSpace(strings.Join(accept, "")) == "" {
 		return mediaJSON, true
 	}
 	var best media

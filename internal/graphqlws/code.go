@@ -6,6 +6,8 @@ type closeCode int
 
 const (
 	codeNormal        closeCode = 1000 // reconnects at once while subscriptions are live
+	codeFraming       closeCode = 1002 // never reconnects
+	codeNotText       closeCode = 1007 // never reconnects
 	codeTooBig        closeCode = 1009 // never reconnects
 	codeRestart       closeCode = 1012 // reconnects with backoff
 	codeTooSlow       closeCode = 1013 // reconnects with backoff

@@ -47,6 +47,10 @@ type Config struct {
 	PongWithin time.Duration
 	// WriteWithin is how long the network may take for what it has been given: 5 s.
 	WriteWithin time.Duration
+	// LookEvery is how often it is looked whether people are still who they were: 60 s.
+	LookEvery time.Duration
+	// Within bounds how long a query or mutation may take: 30 s.
+	Within time.Duration
 	// MaxMessage bounds a message of somebody who is not signed in, in bytes: 64 KiB.
 	MaxMessage int64
 	// MaxMessageSignedIn bounds a message of somebody who is signed in: 256 KiB.
@@ -69,6 +73,8 @@ func (c Config) withDefaults() Config {
 	setDefault(&c.PingEvery, 25*time.Second)
 	setDefault(&c.PongWithin, 10*time.Second)
 	setDefault(&c.WriteWithin, 5*time.Second)
+	setDefault(&c.LookEvery, time.Minute)
+	setDefault(&c.Within, 30*time.Second)
 	setDefault(&c.MaxMessage, 64<<10)
 	setDefault(&c.MaxMessageSignedIn, 256<<10)
 	setDefault(&c.MaxQueue, 1<<20)

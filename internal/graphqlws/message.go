@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -12,6 +14,7 @@ import (
 	"jalon/internal/access"
 	"jalon/internal/fault"
 	"jalon/internal/subscribe"
+	"jalon/internal/wire"
 )
 
 // message is what a client sends.
@@ -21,6 +24,16 @@ type message struct {
 	Payload json.RawMessage `json:"payload"`
 }
 
+const invalidMessage = "Invalid message received"
+
+// where says for the reason of a close frame what is wrong with a message, and where.
+func where(err error) string {
+	if located := (*wire.Error)(nil); errors.As(err, &located) {
+		return fmt.Sprintf(": %s at byte %d", located.Problem, located.Offset)
+	}
+	return ""
+}
+
 // maxID bounds the id of an operation, in bytes.
 const maxID = 128
 
@@ -28,8 +41,8 @@ const maxID = 128
 // for it. What a client sent is never echoed nor logged.
 func (s *socket) handle(raw []byte) {
 	var m message
-	if json.Unmarshal(raw, &m) != nil || !isObject(raw) {
-		s.close(codeBadMessage, "Invalid message received")
+	if err := wire.Decode(raw, &m); err != nil || !isObject(raw) {
+		s.close(codeBadMessage, invalidMessage+where(err))
 		return
 	}
 	switch m.Type {
@@ -39,19 +52,27 @@ func (s *socket) handle(raw []byte) {
 		s.subscribe(m)
 	case "complete":
 		if m.ID == "" {
-			s.close(codeBadMessage, "Invalid message received")
+			s.close(codeBadMessage, invalidMessage)
 			return
 		}
 		if op := s.take(m.ID); op != nil {
 			op.stop()
 		}
-	case "ping":
-		s.pong(m.Payload)
-	case "pong":
-		// That it came was noted when it was read.
+	case "ping", "pong":
+		switch {
+		case !isObjectOrNone(m.Payload):
+			s.close(codeBadMessage, invalidMessage)
+		case m.Type == "ping":
+			s.pong(m.Payload)
+		} // that a pong came was noted when it was read
 	default:
-		s.close(codeBadMessage, "Invalid message received")
+		s.close(codeBadMessage, invalidMessage)
 	}
+}
+
+// isObjectOrNone tells whether a payload that may be left out has a possible form.
+func isObjectOrNone(payload json.RawMessage) bool {
+	return len(payload) == 0 || string(payload) == "null" || isObject(payload)
 }
 
 func isObject(raw []byte) bool {
@@ -77,8 +98,8 @@ func (s *socket) initialize(payload json.RawMessage) {
 		return
 	}
 	var init initPayload
-	if len(payload) > 0 && string(payload) != "null" && (!isObject(payload) || json.Unmarshal(payload, &init) != nil) {
-		s.close(codeBadMessage, "Invalid message received")
+	if !isObjectOrNone(payload) || len(payload) > 0 && wire.Decode(payload, &init) != nil {
+		s.close(codeBadMessage, invalidMessage)
 		return
 	}
 	if init.Language != "" {
@@ -88,11 +109,14 @@ func (s *socket) initialize(payload json.RawMessage) {
 		}
 	}
 	token, ok := strings.CutPrefix(init.Authorization, "Bearer ")
-	if init.Authorization != "" && !ok {
+	if init.Authorization != "" && (!ok || token == "") {
 		s.close(codeForbidden, "Forbidden")
 		return
 	}
-	viewer, err := s.server.config.Authenticate(context.Background(), s.opening, token)
+	ctx, cancel := context.WithTimeout(context.Background(), s.server.config.InitWithin)
+	defer cancel()
+	before := s.server.changes.Load()
+	viewer, err := s.server.config.Authenticate(ctx, s.opening, token)
 	if err != nil {
 		s.close(codeForbidden, "Forbidden")
 		return
@@ -102,6 +126,9 @@ func (s *socket) initialize(payload json.RawMessage) {
 		s.server.signedIn(s, viewer.AccountID)
 	}
 	s.acknowledge(viewer)
+	if s.server.changes.Load() != before {
+		s.check(ctx) // somebody's rights changed meanwhile, and the socket could not be found by it
+	}
 }
 
 // acknowledge answers connection_init. The position lets a client resume that is cut off
@@ -124,16 +151,12 @@ func (s *socket) pong(payload json.RawMessage) {
 		s.send(textFrame([]byte(`{"type":"pong"}`)))
 		return
 	}
-	if !isObject(payload) {
-		s.close(codeBadMessage, "Invalid message received")
-		return
-	}
 	s.send(textFrame(append(append([]byte(`{"type":"pong","payload":`), payload...), '}')))
 }
 
 // request is the payload of subscribe.
 type request struct {
-	Query         string         `json:"query"`
+	Query         *string        `json:"query"`
 	OperationName string         `json:"operationName"`
 	Variables     map[string]any `json:"variables"`
 	Extensions    map[string]any `json:"extensions"`
@@ -145,8 +168,8 @@ var errTooMany = fault.New(fault.RateLimited, fault.Say(
 
 func (s *socket) subscribe(m message) {
 	var r request
-	if m.ID == "" || len(m.ID) > maxID || !isObject(m.Payload) || decode(m.Payload, &r) != nil || r.Query == "" {
-		s.closeUnlessNotReady(codeBadMessage, "Invalid message received")
+	if m.ID == "" || len(m.ID) > maxID || !isObject(m.Payload) || wire.Decode(m.Payload, &r) != nil || r.Query == nil {
+		s.closeUnlessNotReady(codeBadMessage, invalidMessage)
 		return
 	}
 	op := newOperation(s, m.ID)
@@ -165,7 +188,7 @@ func (s *socket) subscribe(m message) {
 	case taken:
 		s.close(codeSubscriberDup, "Subscriber for "+sanitized(m.ID)+" already exists")
 	case full:
-		op.Fail(s.server.config.Exec.DispatchError(ctx, gqlerror.List{gqlerror.Wrap(errTooMany)}).Errors)
+		s.send(op.failure(s.server.config.Exec.DispatchError(ctx, gqlerror.List{gqlerror.Wrap(errTooMany)}).Errors))
 	default:
 		op.start(ctx, r)
 	}
@@ -193,13 +216,6 @@ func sanitized(id string) string {
 	return id[:min(len(id), 60)]
 }
 
-// decode reads JSON with numbers as the executor wants them.
-func decode(raw []byte, into any) error {
-	d := json.NewDecoder(bytes.NewReader(raw))
-	d.UseNumber()
-	return d.Decode(into)
-}
-
 // take removes an operation and returns it; nil when there is none of this id, as when its
 // end crosses the client's complete.
 func (s *socket) take(id string) *operation {
@@ -211,6 +227,7 @@ func (s *socket) take(id string) *operation {
 	}
 	op := s.operations[i]
 	s.operations = slices.Delete(s.operations, i, i+1)
+	op.stopped = true
 	return op
 }
 

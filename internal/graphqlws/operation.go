@@ -3,6 +3,9 @@ package graphqlws
 import (
 	"context"
 	"encoding/json"
+	"fmt"
+	"runtime/debug"
+	"slices"
 	"sync"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -37,8 +40,9 @@ func newOperation(s *socket, id string) *operation {
 // start runs the operation: a subscription lives on in its group, anything else is answered
 // once, aside, so that the socket goes on reading.
 func (o *operation) start(ctx context.Context, r request) {
+	defer o.recovered(ctx)
 	params := &graphql.RawParams{
-		Query: r.Query, OperationName: r.OperationName, Variables: r.Variables, Extensions: r.Extensions,
+		Query: *r.Query, OperationName: r.OperationName, Variables: r.Variables, Extensions: r.Extensions,
 		ReadTime: graphql.TraceTiming{Start: graphql.Now(), End: graphql.Now()},
 	}
 	exec := o.socket.server.config.Exec
@@ -49,7 +53,7 @@ func (o *operation) start(ctx context.Context, r request) {
 		return
 	}
 	if op.Operation.Operation != ast.Subscription {
-		ctx, cancel := context.WithCancel(ctx)
+		ctx, cancel := context.WithTimeout(ctx, o.socket.server.config.Within)
 		if !o.hold(nil, cancel) {
 			cancel()
 			return
@@ -67,14 +71,27 @@ func (o *operation) start(ctx context.Context, r request) {
 	}
 }
 
-// since is the position that the client gives beside the operation, as extensions.position;
-// it serves where the operation has no such argument in its own text.
-func (o *operation) since(r request) *feed.Position {
-	if position, ok := r.Extensions["position"].(string); ok {
-		p := feed.Position(position)
-		return &p
+// recovered ends the operation when carrying it out panicked. It is deferred.
+func (o *operation) recovered(ctx context.Context) {
+	if p := recover(); p != nil {
+		o.failWith(ctx, fmt.Errorf("panic: %v\n%s", p, debug.Stack()))
 	}
-	return nil
+}
+
+func (o *operation) failWith(ctx context.Context, err error) {
+	o.Fail(o.socket.server.config.Exec.DispatchError(ctx, gqlerror.List{gqlerror.Wrap(err)}).Errors)
+}
+
+// since is the position that the client gives beside the operation, as extensions.position,
+// or nil. It goes before the operation's own argument.
+func (o *operation) since(r request) *feed.Position {
+	given := r.Extensions["position"]
+	if given == nil {
+		return nil
+	}
+	text, _ := given.(string) // what is no text is no position of ours either
+	position := feed.Position(text)
+	return &position
 }
 
 // hold keeps what must be ended with the operation; false when that is already so.
@@ -101,17 +118,35 @@ func (o *operation) stop() {
 
 func (o *operation) answer(ctx context.Context, cancel context.CancelFunc, op *graphql.OperationContext) {
 	defer cancel()
-	answer, ctx := o.socket.server.config.Exec.DispatchOperation(ctx, op)
-	response := answer(ctx)
-	payload, err := json.Marshal(response)
-	if err != nil {
-		payload = []byte(`{"data":null,"errors":[{"message":"INTERNAL"}]}`)
+	ctx = graphql.WithOperationContext(ctx, op)
+	defer o.recovered(ctx)
+	answer, inner := o.socket.server.config.Exec.DispatchOperation(ctx, op)
+	response := answer(inner)
+	if response == nil { // it was given up before it began
+		o.failWith(ctx, context.Cause(ctx))
+		return
 	}
-	if o.socket.take(o.id) != o {
-		return // the client has completed it
+	payload := subscribe.Encode(response, "")
+	frames := make([]byte, 0, len(payload)+2*len(o.head)+64)
+	frames = appendText(frames, o.head, `","type":"next","payload":`, string(payload), "}")
+	frames = appendText(frames, o.head, `","type":"complete"}`)
+	o.end(frames)
+}
+
+// end sends what ends the operation, unless it has ended already: its id may be another's.
+func (o *operation) end(frames []byte) {
+	s := o.socket
+	s.mu.Lock()
+	i := slices.Index(s.operations, o)
+	if i < 0 {
+		s.mu.Unlock()
+		return
 	}
-	o.socket.send(textFrame([]byte(o.head + `","type":"next","payload":` + string(payload) + `}`)))
-	o.socket.send(textFrame([]byte(o.head + `","type":"complete"}`)))
+	s.operations = slices.Delete(s.operations, i, i+1)
+	o.stopped = true
+	err := s.write(frames)
+	s.mu.Unlock()
+	s.failed(err)
 }
 
 // buffers hold frames while they are put together.
@@ -141,13 +176,15 @@ func (o *operation) Next(messages []*subscribe.Message) {
 }
 
 // Fail ends the operation with errors; no complete follows.
-func (o *operation) Fail(errs gqlerror.List) {
+func (o *operation) Fail(errs gqlerror.List) { o.end(o.failure(errs)) }
+
+// failure is the message that tells why the operation ends.
+func (o *operation) failure(errs gqlerror.List) []byte {
 	payload, err := json.Marshal(errs)
 	if err != nil {
 		payload = []byte(`[{"message":"INTERNAL"}]`)
 	}
-	o.socket.take(o.id)
-	o.socket.send(textFrame([]byte(o.head + `","type":"error","payload":` + string(payload) + `}`)))
+	return appendText(nil, o.head, `","type":"error","payload":`, string(payload), "}")
 }
 
 // Room waits until the socket's reader has taken what it was sent.

@@ -8,8 +8,6 @@ import (
 	"time"
 
 	"github.com/gorilla/websocket"
-
-	"jalon/internal/access"
 )
 
 const subprotocol = "graphql-transport-ws"
@@ -29,6 +27,8 @@ type Server struct {
 	upgrader websocket.Upgrader
 	wheel    *wheel
 	Counts   Counts
+	// changes counts the calls of ViewerChanged.
+	changes atomic.Int64
 
 	mu        sync.Mutex
 	sockets   map[*socket]struct{}
@@ -68,7 +68,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "too many connections, try again in 10 seconds", http.StatusServiceUnavailable)
 		return
 	}
-	conn, err := s.upgrader.Upgrade(w, r, nil)
+	conn, err := s.upgrader.Upgrade(hijacker{w}, r, nil)
 	if err != nil {
 		s.release(address) // the upgrader has answered
 		return
@@ -151,6 +151,7 @@ func (s *Server) signedIn(so *socket, account string) {
 // ViewerChanged looks again at who an account is, and closes its sockets when that is not
 // what it was: the client reconnects, is told what it now may, and resumes where it was.
 func (s *Server) ViewerChanged(ctx context.Context, account string) {
+	s.changes.Add(1)
 	s.mu.Lock()
 	sockets := make([]*socket, 0, len(s.accounts[account]))
 	for so := range s.accounts[account] {
@@ -162,12 +163,10 @@ func (s *Server) ViewerChanged(ctx context.Context, account string) {
 	}
 }
 
-// sweepEvery is how often every signed-in socket is looked at again, in case an event about
-// its viewer was missed.
-const sweepEvery = time.Minute
-
+// sweep looks at every signed-in socket again from time to time: a sign-in runs out without
+// an event, and an event may have been missed.
 func (s *Server) sweep(ctx context.Context) {
-	ticker := time.NewTicker(sweepEvery)
+	ticker := time.NewTicker(s.config.LookEvery)
 	defer ticker.Stop()
 	for {
 		select {
@@ -212,17 +211,4 @@ func (s *Server) Drain(ctx context.Context) {
 			so.abandon()
 		}
 	}
-}
-
-// sameRights tells whether a viewer may see and do what another may.
-func sameRights(a, b *access.Viewer) bool {
-	if a.AccountID != b.AccountID || len(a.Plans) != len(b.Plans) {
-		return false
-	}
-	for plan, member := range a.Plans {
-		if a.Class(plan) != b.Class(plan) || member.ParticipantID != b.Plans[plan].ParticipantID {
-			return false
-		}
-	}
-	return true
 }

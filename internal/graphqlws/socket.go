@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"io"
+	"net"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -53,7 +54,7 @@ const (
 
 func newSocket(s *Server, conn *websocket.Conn, address string, opening Opening) *socket {
 	so := &socket{server: s, conn: conn, address: address, opening: opening}
-	so.out = newOutlet(conn.NetConn())
+	so.out = newOutlet(conn.NetConn().(*mutable).mute())
 	so.budget = bucket{rate: s.config.MaxMessages}
 	so.opened = s.wheel.now()
 	so.heard.Store(so.opened)
@@ -61,12 +62,13 @@ func newSocket(s *Server, conn *websocket.Conn, address string, opening Opening)
 	// the answers to control frames.
 	conn.SetReadLimit(0)
 	conn.SetPingHandler(func(data string) error {
-		so.heard.Store(s.wheel.now())
-		so.control(opPong, []byte(data))
+		if so.spend() {
+			so.control(opPong, []byte(data))
+		}
 		return nil
 	})
 	conn.SetPongHandler(func(string) error {
-		so.heard.Store(s.wheel.now())
+		so.spend()
 		return nil
 	})
 	conn.SetCloseHandler(func(code int, _ string) error {
@@ -83,25 +85,58 @@ func (s *socket) read() {
 	for {
 		kind, r, err := s.conn.NextReader()
 		if err != nil {
+			s.lost(err)
 			return
 		}
-		s.heard.Store(s.server.wheel.now())
 		message, err := s.readMessage(r)
 		switch {
 		case errors.Is(err, errTooBig):
 			s.close(codeTooBig, "Message too big")
 		case err != nil:
+			s.lost(err)
 			return
-		case s.isClosed():
+		case !s.spend(), s.isClosed():
 			// What comes after our close frame is read, so that the frame arrives, and ignored.
-		case kind != websocket.TextMessage || !utf8.Valid(message):
+		case kind != websocket.TextMessage:
 			s.close(codeBadMessage, "Invalid message received")
-		case !s.budget.take(s.server.wheel.now()):
-			s.close(codeTooSlow, "Too many messages")
+		case !utf8.Valid(message):
+			s.close(codeNotText, "Invalid UTF-8")
 		default:
 			s.handle(message)
 		}
 	}
+}
+
+// spend notes that the client was heard of, and closes the socket of one who says too much.
+func (s *socket) spend() bool {
+	now := s.server.wheel.now()
+	s.heard.Store(now)
+	if s.budget.take(now) {
+		return true
+	}
+	s.close(codeTooSlow, "Too many messages")
+	return false
+}
+
+// lost looks at why reading failed. Who broke the framing is told so. Nothing more is said
+// then, and what else they send is read and forgotten, so that what was said arrives.
+func (s *socket) lost(err error) {
+	var network net.Error
+	switch {
+	case errors.As(err, new(*websocket.CloseError)), errors.As(err, &network),
+		errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, net.ErrClosed):
+		return
+	case errors.Is(err, websocket.ErrReadLimit):
+		s.close(codeTooBig, "Message too big")
+	default:
+		s.close(codeFraming, "Protocol error")
+	}
+	s.mu.Lock()
+	if half, ok := s.out.conn.(interface{ CloseWrite() error }); ok && !s.out.flushing {
+		_ = half.CloseWrite() // they may be gone
+	}
+	s.mu.Unlock()
+	_, _ = io.Copy(io.Discard, s.out.conn) // until they, or the timer of the close frame, end it
 }
 
 var errTooBig = errors.New("graphqlws: message too big")
@@ -144,10 +179,13 @@ func (s *socket) end() {
 	s.server.remove(s)
 }
 
-// send sends one frame.
+// send sends one frame, unless a close frame was sent: nothing comes after that.
 func (s *socket) send(frame []byte) {
 	s.mu.Lock()
-	err := s.write(frame)
+	var err error
+	if s.state != stateClosed {
+		err = s.write(frame)
+	}
 	s.mu.Unlock()
 	s.failed(err)
 }
@@ -165,8 +203,9 @@ func (s *socket) failed(err error) {
 
 // tooSlow closes the socket of a reader who cannot follow. It may resume where it was.
 func (s *socket) tooSlow() {
-	s.server.Counts.SlowReaders.Add(1)
-	s.close(codeTooSlow, "Too slow, resume from your last position")
+	if s.close(codeTooSlow, "Too slow, resume from your last position") {
+		s.server.Counts.SlowReaders.Add(1)
+	}
 }
 
 // control sends a control frame.
@@ -177,21 +216,26 @@ func (s *socket) control(op byte, payload []byte) {
 // lingers is how long a client may take to answer a close frame.
 const lingers = 2 * time.Second
 
-// close says why and ends the connection when the client has answered, or soon after.
-func (s *socket) close(code closeCode, reason string) {
+// close says why and ends the connection when the client has answered, or soon after. It
+// returns false when something was said before.
+func (s *socket) close(code closeCode, reason string) (first bool) {
 	payload := binary.BigEndian.AppendUint16(make([]byte, 0, 2+len(reason)), uint16(code))
 	payload = append(payload, reason...)
 	frame := append(appendHeader(make([]byte, 0, len(payload)+2), opClose, len(payload)), payload...)
 	s.mu.Lock()
 	if s.state == stateClosed {
 		s.mu.Unlock()
-		return
+		return false
 	}
 	s.state = stateClosed
 	operations := s.operations
 	s.operations = nil
 	err := s.writeLast(frame)
-	s.closing = time.AfterFunc(lingers, s.abandon)
+	patience := lingers
+	if s.out.flushing {
+		patience += s.server.config.WriteWithin // what the kernel has a part of goes before it
+	}
+	s.closing = time.AfterFunc(patience, s.abandon)
 	s.mu.Unlock()
 	for _, op := range operations {
 		op.stop()
@@ -199,6 +243,7 @@ func (s *socket) close(code closeCode, reason string) {
 	if err != nil {
 		s.abandon()
 	}
+	return true
 }
 
 // closedByPeer answers a close frame of the client's. The reader then ends.
@@ -231,7 +276,7 @@ func (s *socket) check(ctx context.Context) {
 		return
 	}
 	now, err := s.server.config.Again(ctx, viewer)
-	if err != nil || !sameRights(viewer, now) {
+	if err != nil || !viewer.SameRights(now) {
 		s.close(codeForbidden, "Forbidden")
 	}
 }

@@ -87,12 +87,24 @@ func (w *wheel) step() {
 	bare := textFrame([]byte(`{"type":"ping"}`))
 	full := textFrame([]byte(`{"type":"ping","payload":{"position":"` + position + `"}}`))
 	for _, s := range due {
-		if s.settled() {
-			s.send(full)
-		} else {
-			s.send(bare)
-		}
+		s.ping(bare, full)
 	}
+}
+
+// ping sends the ping that names the position if everything up to it was sent to this
+// socket, which no operation may change in between, and the bare one otherwise.
+func (s *socket) ping(bare, full []byte) {
+	s.mu.Lock()
+	var err error
+	switch {
+	case s.state != stateReady:
+	case s.settled():
+		err = s.write(full)
+	default:
+		err = s.write(bare)
+	}
+	s.mu.Unlock()
+	s.failed(err)
 }
 
 // sort finds the sockets to ask, those that never said connection_init, and those that did
@@ -121,11 +133,14 @@ func (w *wheel) sort() (due, late, silent []*socket) {
 		}
 	}
 	for s := range w.slots[w.next] {
-		if s.initialized() {
-			s.asked.Store(now)
-			w.awaited[s] = struct{}{}
-			due = append(due, s)
+		if !s.initialized() {
+			continue
 		}
+		if _, already := w.awaited[s]; !already {
+			s.asked.Store(now) // who was asked before and is still silent gets no more time
+			w.awaited[s] = struct{}{}
+		}
+		due = append(due, s)
 	}
 	w.next = (w.next + 1) % ticksPerRound
 	return due, late, silent
@@ -137,10 +152,9 @@ func (s *socket) initialized() bool {
 	return s.state == stateReady || s.state == stateClosed
 }
 
-// settled tells whether everything that was delivered so far was sent to this socket.
+// settled tells whether everything that was delivered so far was sent to this socket. The
+// socket's mutex must be held.
 func (s *socket) settled() bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
 	for _, op := range s.operations {
 		if op.sub != nil && !op.sub.Settled() || op.sub == nil && op.cancel == nil {
 			return false

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"net"
 	"slices"
-	"syscall"
 	"time"
 )
 
@@ -33,18 +32,34 @@ func textFrame(payload []byte) []byte {
 	return append(appendHeader(make([]byte, 0, len(payload)+10), opText, len(payload)), payload...)
 }
 
+// appendText appends a frame with a text in parts.
+func appendText(b []byte, parts ...string) []byte {
+	n := 0
+	for _, part := range parts {
+		n += len(part)
+	}
+	b = appendHeader(b, opText, n)
+	for _, part := range parts {
+		b = append(b, part...)
+	}
+	return b
+}
+
 // outlet writes to one connection without blocking. What the kernel does not take at once
 // waits in a queue that is bounded in bytes, and a goroutine brings it out with a deadline.
 type outlet struct {
 	conn net.Conn
-	// raw is the connection's descriptor; nil where it has none (TLS, pipes).
-	raw syscall.RawConn
+	// fd is the connection's descriptor, used and closed under the socket's mutex; -1 where
+	// there is none to write to directly.
+	fd int
 
 	// The socket's mutex guards the rest. It is held while the kernel is asked, never while
 	// it is waited for.
-	// queue holds whole frames, but for the first one, of which the kernel may have a part.
+	// begun is the rest of what the kernel has a part of: it must come next.
+	begun []byte
+	// queue holds whole frames of which the kernel has nothing yet.
 	queue    [][]byte
-	waiting  int // bytes in the queue and on their way out of it
+	waiting  int // bytes in begun, in the queue and on their way out of them
 	flushing bool
 	shut     bool
 	// room holds those who wait for the queue to shrink.
@@ -52,41 +67,13 @@ type outlet struct {
 }
 
 func newOutlet(conn net.Conn) outlet {
-	o := outlet{conn: conn}
-	if c, ok := conn.(syscall.Conn); ok {
-		if raw, err := c.SyscallConn(); err == nil {
-			o.raw = raw
-		}
-	}
-	return o
+	return outlet{conn: conn, fd: descriptor(conn)}
 }
 
 var (
 	errShut = errors.New("graphqlws: the connection is shut")
 	errSlow = errors.New("graphqlws: the reader is too slow")
 )
-
-// tryWrite gives the kernel what it takes at once and returns how much that was.
-func (o *outlet) tryWrite(b []byte) (n int, err error) {
-	if o.raw == nil {
-		return 0, nil
-	}
-	waited := o.raw.Write(func(fd uintptr) bool {
-		for {
-			n, err = syscall.Write(int(fd), b)
-			if err != syscall.EINTR {
-				return true
-			}
-		}
-	})
-	if waited != nil {
-		return 0, waited
-	}
-	if err == syscall.EAGAIN {
-		return 0, nil
-	}
-	return max(n, 0), err
-}
 
 // write sends whole frames or queues them. The socket's mutex must be held. errSlow means
 // that the queue is full, and then nothing of them was taken.
@@ -106,7 +93,12 @@ func (s *socket) write(frames []byte) error {
 	if err != nil || n == len(frames) {
 		return err
 	}
-	s.enqueue(frames[n:])
+	if n == 0 {
+		s.enqueue(frames)
+	} else {
+		o.begun = slices.Clone(frames[n:])
+		s.waits(len(o.begun))
+	}
 	o.flushing = true
 	go s.flush()
 	return nil
@@ -114,8 +106,13 @@ func (s *socket) write(frames []byte) error {
 
 func (s *socket) enqueue(frames []byte) {
 	s.out.queue = append(s.out.queue, slices.Clone(frames))
-	s.out.waiting += len(frames)
-	s.server.Counts.QueueBytes.Add(int64(len(frames)))
+	s.waits(len(frames))
+}
+
+// waits counts bytes that wait, or no longer do.
+func (s *socket) waits(n int) {
+	s.out.waiting += n
+	s.server.Counts.QueueBytes.Add(int64(n))
 }
 
 // writeLast sends one frame after which nothing comes: what waits and was not begun gives
@@ -133,8 +130,7 @@ func (s *socket) writeLast(frame []byte) error {
 // drop forgets what waits and was not begun.
 func (s *socket) drop() {
 	for _, frames := range s.out.queue {
-		s.out.waiting -= len(frames)
-		s.server.Counts.QueueBytes.Add(-int64(len(frames)))
+		s.waits(-len(frames))
 	}
 	s.out.queue = nil
 	s.out.wake()
@@ -154,7 +150,7 @@ func (s *socket) flush() {
 		}
 		for piece := range slices.Chunk(frames, maxPiece) {
 			if err := s.writePiece(piece); err != nil {
-				if timeout := net.Error(nil); errors.As(err, &timeout) && timeout.Timeout() {
+				if timeout := net.Error(nil); errors.As(err, &timeout) && timeout.Timeout() && !s.isClosed() {
 					s.server.Counts.SlowReaders.Add(1)
 				}
 				s.abandon()
@@ -175,15 +171,18 @@ func (s *socket) writePiece(piece []byte) error {
 }
 
 // nextFrames notes that so many bytes are out and takes what comes next; nil when that is
-// nothing.
+// nothing. What it has taken is no longer dropped.
 func (s *socket) nextFrames(written int) []byte {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	o := &s.out
-	o.waiting -= written
-	s.server.Counts.QueueBytes.Add(-int64(written))
+	s.waits(-written)
 	if o.waiting <= s.server.config.MaxQueue/2 {
 		o.wake()
+	}
+	if begun := o.begun; begun != nil {
+		o.begun = nil
+		return begun
 	}
 	if len(o.queue) == 0 {
 		// A deadline that is left standing would fail the next direct write.

@@ -2,7 +2,6 @@ package live
 
 import (
 	"context"
-	"fmt"
 	"sort"
 	"sync"
 	"sync/atomic"
@@ -29,6 +28,8 @@ type Hub struct {
 	// recent holds the newest changes in order; all changes after recentFrom are in it.
 	recent     []feed.Change
 	recentFrom int64
+
+	older readings
 }
 
 // channel is a topic within one id.
@@ -83,7 +84,9 @@ func (h *Hub) Publish(batch feed.Batch) {
 		l.Deliver(heard)
 	}
 	h.remember(changes)
+	last := h.head.Last
 	h.head = batch.Head
+	h.head.Last = max(h.head.Last, last)
 }
 
 // hearing collects the listeners of a change. The map is nil when there are none.
@@ -174,49 +177,4 @@ func (h *Hub) OffsetOf(ctx context.Context, p feed.Position) (int64, error) {
 		return 0, headErr
 	}
 	return h.log.OffsetOf(head, p)
-}
-
-// MaxReplay is the most changes that are replayed to one who comes back; who missed more
-// reads again.
-const MaxReplay = 2000
-
-// Between returns the changes of a scope with offsets above after and up to upTo, which
-// must not be ahead of the hub. More than MaxReplay of them give feed.ErrResync.
-func (h *Hub) Between(ctx context.Context, scope feed.Scope, after, upTo int64) ([]feed.Change, error) {
-	if after >= upTo {
-		return nil, nil
-	}
-	if missed, ok := h.remembered(scope, after, upTo); ok {
-		if len(missed) > MaxReplay {
-			return nil, feed.ErrResync
-		}
-		return missed, nil
-	}
-	missed, err := h.log.InScope(ctx, scope, after, upTo, MaxReplay+1)
-	if err != nil {
-		return nil, fmt.Errorf("catching up: %w", err)
-	}
-	if len(missed) > MaxReplay {
-		return nil, feed.ErrResync
-	}
-	return missed, nil
-}
-
-func (h *Hub) remembered(scope feed.Scope, after, upTo int64) ([]feed.Change, bool) {
-	h.mu.RLock()
-	defer h.mu.RUnlock()
-	if after < h.recentFrom {
-		return nil, false
-	}
-	first := sort.Search(len(h.recent), func(i int) bool { return h.recent[i].Offset > after })
-	var missed []feed.Change
-	for _, c := range h.recent[first:] {
-		if c.Offset > upTo {
-			break
-		}
-		if scope.Holds(c) {
-			missed = append(missed, c)
-		}
-	}
-	return missed, true
 }

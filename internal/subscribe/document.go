@@ -68,13 +68,9 @@ func newDocument(op *graphql.OperationContext) (*document, error) {
 	if root == nil {
 		return nil, errors.New("subscribe: an operation without a field")
 	}
-	d := &document{root: root, perViewer: selectsPerViewer(ast.SelectionSet{root}, map[string]bool{})}
-	bare := *root
-	bare.Arguments = slices.DeleteFunc(slices.Clone(root.Arguments), func(a *ast.Argument) bool {
-		return a.Name == sinceArgument
-	})
 	operation := *op.Operation
-	operation.SelectionSet = ast.SelectionSet{&bare}
+	operation.SelectionSet = withoutSince(op.Operation.SelectionSet)
+	d := &document{root: root, perViewer: selectsPerViewer(operation.SelectionSet, map[string]bool{})}
 	fragments := fragmentsOf(operation.SelectionSet)
 	used := variablesIn(operation, fragments)
 	d.sinceOnly = map[string]bool{}
@@ -114,6 +110,32 @@ func rootField(set ast.SelectionSet) *ast.Field {
 		}
 	}
 	return nil
+}
+
+// withoutSince copies the outermost selection without the argument since. What a fragment
+// selects there stands in its place.
+func withoutSince(set ast.SelectionSet) ast.SelectionSet {
+	bare := make(ast.SelectionSet, len(set))
+	for i, s := range set {
+		switch s := s.(type) {
+		case *ast.Field:
+			field := *s
+			field.Arguments = slices.DeleteFunc(slices.Clone(s.Arguments), func(a *ast.Argument) bool {
+				return a.Name == sinceArgument
+			})
+			bare[i] = &field
+		case *ast.InlineFragment:
+			fragment := *s
+			fragment.SelectionSet = withoutSince(s.SelectionSet)
+			bare[i] = &fragment
+		case *ast.FragmentSpread:
+			bare[i] = &ast.InlineFragment{
+				TypeCondition: s.Definition.TypeCondition, Directives: s.Directives,
+				SelectionSet: withoutSince(s.Definition.SelectionSet), ObjectDefinition: s.ObjectDefinition,
+			}
+		}
+	}
+	return bare
 }
 
 // fragmentsOf lists the fragments that a selection uses, by name.
@@ -225,17 +247,12 @@ func (d *document) since(op *graphql.OperationContext) *feed.Position {
 		return nil
 	}
 	value, err := argument.Value.Value(op.Variables)
-	if err != nil {
+	if err == nil && value == nil {
 		return nil
 	}
-	switch value := value.(type) {
-	case string:
-		p := feed.Position(value)
-		return &p
-	case feed.Position:
-		return &value
-	}
-	return nil
+	text, _ := value.(string) // what is no text is no position of ours either
+	position := feed.Position(text)
+	return &position
 }
 
 // key is equal for two subscriptions exactly when one execution serves both.

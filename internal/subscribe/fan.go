@@ -6,7 +6,8 @@ import (
 	"sync"
 )
 
-// fan gives messages to many subscribers, with one worker for each core.
+// fan gives messages to many subscribers, with one worker for each core. A job is handed
+// from hand to hand, so that a worker that ends leaves none behind.
 type fan struct {
 	jobs chan job
 	done <-chan struct{}
@@ -25,7 +26,7 @@ const (
 )
 
 func newFan(ctx context.Context) *fan {
-	f := &fan{jobs: make(chan job, 64), done: ctx.Done()}
+	f := &fan{jobs: make(chan job), done: ctx.Done()}
 	for range runtime.GOMAXPROCS(0) {
 		go f.work()
 	}
@@ -65,11 +66,11 @@ func (f *fan) out(members []*Subscription, messages []*Message) {
 	for len(members) > 0 {
 		n := min(len(members), chunk)
 		wait.Add(1)
+		j := job{members: members[:n], messages: messages, wait: &wait}
 		select {
-		case f.jobs <- job{members: members[:n], messages: messages, wait: &wait}:
-		case <-f.done:
-			wait.Done()
-			return
+		case f.jobs <- j:
+		default:
+			j.run() // every worker is busy, or has ended
 		}
 		members = members[n:]
 	}

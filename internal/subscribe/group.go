@@ -60,6 +60,13 @@ func (g *group) Deliver(changes []feed.Change) {
 	}
 }
 
+// end forgets what is queued: the last member has left.
+func (g *group) end() {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.queue = nil
+}
+
 // maxBatch is how many changes leave together at most.
 const maxBatch = 64
 
@@ -70,18 +77,42 @@ func (g *group) run() {
 		if !ok {
 			return
 		}
-		messages := make([]*Message, 0, len(batch))
+		messages, personal := make([]*Message, 0, len(batch)), false
 		for _, c := range batch {
+			personal = personal || g.isPersonal(c)
 			if m := g.message(c); m != nil {
 				messages = append(messages, m)
 			}
 		}
 		members := g.advance(batch[len(batch)-1].Offset)
-		if len(messages) > 0 {
+		if personal {
+			g.outOneByOne(members, batch)
+		} else if len(messages) > 0 {
 			g.server.fan.out(members, messages)
 		}
 		g.returned()
 		g.pending.Add(-int64(len(batch)))
+	}
+}
+
+// outOneByOne gives changes to the members when some of them concern one person alone.
+func (g *group) outOneByOne(members []*Subscription, batch []feed.Change) {
+	for _, c := range batch {
+		to := members
+		if g.isPersonal(c) {
+			to = nil
+			for _, s := range members {
+				if s.is(c.ParticipantID) {
+					to = append(to, s)
+				}
+			}
+		}
+		if len(to) == 0 {
+			continue
+		}
+		if m := to[0].message(c); m != nil {
+			g.server.fan.out(to, []*Message{m})
+		}
 	}
 }
 
@@ -117,8 +148,11 @@ func (g *group) returned() {
 func (g *group) join(s *Subscription) bool {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if s.from < g.fanned || s.closed {
-		return s.closed
+	if s.closed.Load() {
+		return true
+	}
+	if s.from < g.fanned {
+		return false
 	}
 	s.index = len(g.members)
 	g.own()
@@ -131,10 +165,9 @@ func (g *group) join(s *Subscription) bool {
 func (g *group) leave(s *Subscription) (first bool) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if s.closed {
+	if !s.closed.CompareAndSwap(false, true) {
 		return false
 	}
-	s.closed = true
 	if !s.joined.Load() {
 		return true
 	}
@@ -162,6 +195,10 @@ func (g *group) reached() int64 {
 	return g.fanned
 }
 
+// isPersonal tells whether a change concerns one person alone, in a group that is not one
+// person's: it is then executed as that person, for those members who are.
+func (g *group) isPersonal(c feed.Change) bool { return c.Audience == access.Person && !g.person }
+
 // hears tells whether the group may learn of a change.
 func (g *group) hears(c feed.Change) bool {
 	member := g.viewer.Plans[g.scope.PlanID]
@@ -171,25 +208,45 @@ func (g *group) hears(c feed.Change) bool {
 	return member.Hears(c.Audience)
 }
 
-// message returns the answer that a change gives, or nil when the group is not told of it.
-// It is executed once, whoever asks first.
+// message returns the answer that a change gives to all of the group, or nil when the group
+// is not told of it. It is executed once, whoever asks first.
 func (g *group) message(c feed.Change) *Message {
 	if !g.hears(c) {
 		return nil
 	}
-	return g.memo.get(g.server.hub.Removals(), c.Offset, func() *Message { return g.server.execute(g, c) })
+	return g.memo.get(g.server.hub.Removals(), c.Offset, func() *Message { return g.server.execute(g, g.viewer, c) })
 }
 
 // Subscription is one subscriber's place in a group.
 type Subscription struct {
 	group *group
 	sink  Sink
+	// viewer is the subscriber in person; nil when they are not signed in.
+	viewer *access.Viewer
 	// from is the offset up to which the subscriber has everything.
 	from int64
-	// index and closed belong to the group's mutex.
+	// index belongs to the group's mutex; closed is set under it.
 	index  int
-	closed bool
+	closed atomic.Bool
 	joined atomic.Bool
+}
+
+// is tells whether the subscriber is a participant.
+func (s *Subscription) is(participantID string) bool {
+	return s.viewer != nil && participantID != "" && s.viewer.Plans[s.group.scope.PlanID].ParticipantID == participantID
+}
+
+// message returns the answer that a change gives to the subscriber, or nil when they are
+// not told of it.
+func (s *Subscription) message(c feed.Change) *Message {
+	g := s.group
+	if !g.isPersonal(c) {
+		return g.message(c)
+	}
+	if !s.is(c.ParticipantID) {
+		return nil
+	}
+	return g.memo.get(g.server.hub.Removals(), c.Offset, func() *Message { return g.server.execute(g, s.viewer, c) })
 }
 
 // catchUp replays what the subscriber missed and joins the group where the replay ends.
@@ -202,14 +259,8 @@ func (s *Subscription) catchUp(ctx context.Context) {
 			s.fail(ctx, err)
 			return
 		}
-		for _, c := range missed {
-			if !s.sink.Room(ctx) {
-				return
-			}
-			if m := g.message(c); m != nil {
-				s.sink.Next([]*Message{m})
-				g.server.Counts.Replayed.Add(1)
-			}
+		if !s.replay(ctx, missed) {
+			return
 		}
 		s.from = upTo
 		if g.join(s) {
@@ -218,8 +269,40 @@ func (s *Subscription) catchUp(ctx context.Context) {
 	}
 }
 
+// replayPiece is about how much is replayed at once, in bytes.
+const replayPiece = 32 << 10
+
+// replay gives the subscriber changes at their own pace. It returns false when they are
+// gone.
+func (s *Subscription) replay(ctx context.Context, missed []feed.Change) bool {
+	var piece []*Message
+	size := 0
+	for i, c := range missed {
+		if s.closed.Load() {
+			return false
+		}
+		if m := s.message(c); m != nil {
+			piece = append(piece, m)
+			size += len(m.tail)
+		}
+		if len(piece) == 0 || size < replayPiece && i < len(missed)-1 {
+			continue
+		}
+		if !s.sink.Room(ctx) {
+			return false
+		}
+		s.sink.Next(piece)
+		s.group.server.Counts.Replayed.Add(int64(len(piece)))
+		piece, size = piece[:0], 0
+	}
+	return true
+}
+
+// fail ends the subscription with an error, unless the subscriber has ended it.
 func (s *Subscription) fail(ctx context.Context, err error) {
-	s.sink.Fail(s.group.server.errors(ctx, s.group.op, err))
+	if !s.closed.Load() {
+		s.sink.Fail(s.group.server.errors(ctx, s.group.op, err))
+	}
 	s.Close()
 }
 

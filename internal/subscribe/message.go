@@ -4,7 +4,8 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"sync"
+	"fmt"
+	"runtime/debug"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -23,29 +24,49 @@ type Message struct {
 	Payload []byte
 	// tail is what follows the subscriber's id in a graphql-transport-ws message.
 	tail []byte
+	// failed is true when the answer holds errors.
+	failed bool
 }
 
 // Tail is the rest of a graphql-transport-ws message after `{"id":"…`: the same bytes for
 // every subscriber.
 func (m *Message) Tail() []byte { return m.tail }
 
-// execute answers one change, as the group sees it. It returns nil when there is nothing
-// for the group to see.
-func (s *Server) execute(g *group, c feed.Change) *Message {
+// execute answers one change, as the viewer sees it. It returns nil when there is nothing
+// for them to see.
+func (s *Server) execute(g *group, viewer *access.Viewer, c feed.Change) *Message {
 	ctx, cancel := context.WithTimeout(context.Background(), executionTime)
 	defer cancel()
-	ctx = access.WithLanguage(access.NewContext(ctx, g.viewer), g.language)
+	ctx = access.WithLanguage(access.NewContext(ctx, viewer), g.language)
 	s.Counts.Executions.Add(1)
-	answer, ctx := s.exec.DispatchOperation(live.WithEvent(ctx, c), g.op)
-	response := answer(ctx)
+	response := s.dispatch(live.WithEvent(ctx, c), g.op)
 	if response == nil || len(response.Errors) == 0 && isNull(response.Data) {
 		return nil
 	}
 	position := s.hub.PositionOf(c.Offset)
-	payload := encode(response, position)
+	payload := Encode(response, position)
 	tail := make([]byte, 0, len(payload)+len(tailHead)+1)
 	tail = append(append(append(tail, tailHead...), payload...), '}')
-	return &Message{Offset: c.Offset, Position: position, Payload: payload, tail: tail}
+	return &Message{
+		Offset: c.Offset, Position: position, Payload: tail[len(tailHead) : len(tail)-1], tail: tail,
+		failed: len(response.Errors) > 0,
+	}
+}
+
+// dispatch carries out an operation once. A panic becomes an error of the response. When the
+// context ended before there was an answer, that is the error.
+func (s *Server) dispatch(ctx context.Context, op *graphql.OperationContext) (response *graphql.Response) {
+	failed := func(err error) { response = &graphql.Response{Errors: s.errors(ctx, op, err)} }
+	defer func() {
+		if p := recover(); p != nil {
+			failed(fmt.Errorf("panic: %v\n%s", p, debug.Stack()))
+		}
+	}()
+	answer, inner := s.exec.DispatchOperation(ctx, op)
+	if response = answer(inner); response == nil && ctx.Err() != nil {
+		failed(ctx.Err())
+	}
+	return response
 }
 
 const tailHead = `","type":"next","payload":`
@@ -54,8 +75,9 @@ func isNull(data json.RawMessage) bool {
 	return len(data) == 0 || bytes.Equal(data, []byte("null"))
 }
 
-// encode writes an execution result. The data is JSON already; the rest is small.
-func encode(response *graphql.Response, position feed.Position) []byte {
+// Encode writes an execution result, with a position in its extensions if there is one. The
+// data is JSON already; the rest is small.
+func Encode(response *graphql.Response, position feed.Position) []byte {
 	var b bytes.Buffer
 	b.WriteByte('{')
 	if len(response.Errors) > 0 {
@@ -73,90 +95,16 @@ func encode(response *graphql.Response, position feed.Position) []byte {
 	} else {
 		b.Write(response.Data)
 	}
-	b.WriteString(`,"extensions":{"position":"`)
-	b.WriteString(string(position))
-	b.WriteString(`"}}`)
+	if position != "" {
+		b.WriteString(`,"extensions":{"position":"`)
+		b.WriteString(string(position))
+		b.WriteString(`"}`)
+	}
+	b.WriteByte('}')
 	return b.Bytes()
 }
 
 // errors presents an error to a client.
 func (s *Server) errors(ctx context.Context, op *graphql.OperationContext, err error) gqlerror.List {
 	return s.exec.DispatchError(graphql.WithOperationContext(ctx, op), gqlerror.List{gqlerror.Wrap(err)}).Errors
-}
-
-// memo remembers a group's newest answers, for those who catch up.
-type memo struct {
-	mu sync.Mutex
-	// removals is how much had been taken from view when the first of the entries was made.
-	removals int64
-	entries map[int64]*entry
-	order   []int64
-	size    int
-}
-
-type entry struct {
-	once    sync.Once
-	message *Message
-	// made is set, under the memo's mutex, once message is.
-	made bool
-}
-
-// maxMemo bounds what a group remembers, in bytes, and maxMemoEntries in number.
-const (
-	maxMemo        = 512 << 10
-	maxMemoEntries = 1024
-)
-
-// get returns the answer to the change at an offset, making it if nobody has yet. Others who
-// ask meanwhile wait for it. Whatever was made before the newest removal is made anew: it may
-// hold a text that nobody sees any more.
-func (m *memo) get(removals, offset int64, make func() *Message) *Message {
-	e := m.entry(removals, offset)
-	e.once.Do(func() { m.keep(offset, e, make()) })
-	return e.message
-}
-
-func (m *memo) entry(removals, offset int64) *entry {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	if removals > m.removals {
-		m.entries, m.order, m.size, m.removals = nil, nil, 0, removals
-	}
-	if e, ok := m.entries[offset]; ok {
-		return e
-	}
-	if m.entries == nil {
-		m.entries = map[int64]*entry{}
-	}
-	e := &entry{}
-	m.entries[offset] = e
-	m.order = append(m.order, offset)
-	return e
-}
-
-// keep fills an entry and forgets the oldest ones that are too many.
-func (m *memo) keep(offset int64, e *entry, message *Message) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	e.message, e.made = message, true
-	if m.entries[offset] != e {
-		return // something was taken from view while it was made
-	}
-	m.size += sizeOf(message)
-	for len(m.order) > 1 && (m.size > maxMemo || len(m.order) > maxMemoEntries) {
-		oldest := m.entries[m.order[0]]
-		if !oldest.made {
-			return // it is being made; the next one to be kept will see to it
-		}
-		m.size -= sizeOf(oldest.message)
-		delete(m.entries, m.order[0])
-		m.order = m.order[1:]
-	}
-}
-
-func sizeOf(m *Message) int {
-	if m == nil {
-		return 0
-	}
-	return len(m.Payload) + len(m.tail)
 }

@@ -39,7 +39,8 @@ type Counts struct {
 // people who are not signed in.
 const maxAnonymousGroups = 200
 
-// executionTime bounds the execution of one event.
+// executionTime bounds the execution of one event, and the question whether somebody may
+// listen.
 const executionTime = 10 * time.Second
 
 // Server holds the groups.
@@ -70,12 +71,20 @@ var errTooManyGroups = fault.New(fault.RateLimited, fault.Say(
 	"Too many different subscriptions are open here. Sign in, or ask for what the web app asks for.",
 	"Trop d’abonnements différents sont ouverts ici. Connectez-vous, ou demandez ce que demande l’application Web."))
 
+var errOneField = fault.New(fault.BadInput, fault.Say(
+	"Subscribe to exactly one field.", "Abonnez-vous à exactement un champ."))
+
+var subscriptionType = []string{"Subscription"}
+
 // Subscribe admits a subscription and starts it. The context carries the viewer and the
 // language; it may end when Subscribe returns. since replaces the operation's own argument
 // when it is set. What refuses it is returned as errors for the client.
 func (s *Server) Subscribe(ctx context.Context, op *graphql.OperationContext, since *feed.Position, sink Sink) (*Subscription, gqlerror.List) {
 	refuse := func(err error) (*Subscription, gqlerror.List) {
 		return nil, s.exec.DispatchError(graphql.WithOperationContext(ctx, op), gqlerror.List{gqlerror.Wrap(err)}).Errors
+	}
+	if len(graphql.CollectFields(op, op.Operation.SelectionSet, subscriptionType)) != 1 {
+		return refuse(errOneField)
 	}
 	document, err := s.documents.of(op)
 	if err != nil {
@@ -100,6 +109,9 @@ func (s *Server) Subscribe(ctx context.Context, op *graphql.OperationContext, si
 		return refuse(err)
 	}
 	sub := &Subscription{group: g, sink: sink, from: from}
+	if viewer := access.FromContext(ctx); viewer.SignedIn() {
+		sub.viewer = viewer
+	}
 	s.Counts.Members.Add(1)
 	if !g.join(sub) {
 		go sub.catchUp(context.WithoutCancel(ctx))
@@ -110,9 +122,13 @@ func (s *Server) Subscribe(ctx context.Context, op *graphql.OperationContext, si
 // admit asks the operation's resolver whether the viewer may listen, and to what.
 func (s *Server) admit(ctx context.Context, op *graphql.OperationContext) (feed.Scope, gqlerror.List) {
 	var admission live.Admission
-	answer, ctx := s.exec.DispatchOperation(live.Admitting(ctx, &admission), op)
-	if response := answer(ctx); response != nil && len(response.Errors) > 0 {
+	ctx, cancel := context.WithTimeout(ctx, executionTime)
+	defer cancel()
+	if response := s.dispatch(live.Admitting(ctx, &admission), op); response != nil && len(response.Errors) > 0 {
 		return feed.Scope{}, response.Errors
+	}
+	if !admission.Given {
+		return feed.Scope{}, s.errors(ctx, op, errOneField)
 	}
 	return admission.Scope, nil
 }
@@ -131,7 +147,7 @@ func (s *Server) group(ctx context.Context, op *graphql.OperationContext, d *doc
 		g.refs++
 		return g, nil
 	}
-	anonymous := viewer.Class(scope.PlanID) == ""
+	anonymous := viewer.Class(scope.PlanID) == "" && !person
 	if anonymous && s.anonymous[scope] >= maxAnonymousGroups {
 		return nil, errTooManyGroups
 	}
@@ -161,6 +177,7 @@ func (s *Server) leave(g *group) {
 		return
 	}
 	g.stop()
+	g.end()
 	delete(s.groups, g.key)
 	s.Counts.Groups.Add(-1)
 	if g.anonymous {

@@ -1,7 +1,6 @@
 package testkit
 
 import (
-	"runtime"
 	"testing"
 	"time"
 )
@@ -13,8 +12,13 @@ const Patience = 30 * time.Second
 // it does not in good time.
 func Eventually(t testing.TB, what string, holds func() bool) {
 	t.Helper()
-	for began := time.Now(); !holds(); runtime.Gosched() {
-		if time.Since(began) > Patience {
+	late := time.After(Patience)
+	look := time.NewTicker(time.Millisecond) // the others need the processor too
+	defer look.Stop()
+	for !holds() {
+		select {
+		case <-look.C:
+		case <-late:
 			t.Fatalf("it never came about that %s", what)
 		}
 	}
