@@ -145,7 +145,8 @@ func (a *App) openDomains(ctx context.Context) (err error) {
 	}
 	began := time.Now()
 	seeder := demo.Seeder{
-		Store: a.store, Accounts: a.accounts, Engagement: a.engagement, Tracker: a.tracker, ImportPlan: a.importPlan,
+		Store: a.store, Accounts: a.accounts, Engagement: a.engagement, Tracker: a.tracker,
+		Comments: a.comments, Moderation: a.moderation, Responses: a.responses, ImportPlan: a.importPlan,
 	}
 	if err := seeder.Seed(ctx); err != nil {
 		return err

@@ -73,14 +73,14 @@ func subjectIn(ctx context.Context, tx *ent.Tx, id string) (*Subject, error) {
 
 // ImportSupport notes who supported a comment before it came into this database. An
 // operator's command.
-func (s *Service) ImportSupport(ctx context.Context, id string, participants []string) error {
+func (s *Service) ImportSupport(ctx context.Context, id string, participants []string, at time.Time) error {
 	return s.store.Write(rule.AsSystem(ctx, "an operator imports"), func(ctx context.Context, tx *ent.Tx) error {
 		row, err := tx.Comment.Query().Where(comment.ID(id)).Only(ctx)
 		if err != nil {
 			return fmt.Errorf("comment %s: %w", id, err)
 		}
 		for _, participant := range participants {
-			if err := s.weigh(ctx, tx, id, participant, row.PlanID, true); err != nil {
+			if err := weigh(ctx, tx, vote{id: id, participant: participant, planID: row.PlanID, wanted: true, at: at}); err != nil {
 				return err
 			}
 		}

@@ -3,6 +3,7 @@ package comment
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"jalon/ent"
 	"jalon/ent/schema/schematype"
@@ -57,7 +58,7 @@ func (s *Service) support(ctx context.Context, id string, wanted bool) (*Comment
 		if row.State != schematype.Published {
 			return errNotPublished
 		}
-		return s.weigh(ctx, tx, known.ID, member.ParticipantID, known.PlanID, wanted)
+		return weigh(ctx, tx, vote{id: known.ID, participant: member.ParticipantID, planID: known.PlanID, wanted: wanted, at: s.now()})
 	})
 	if err != nil {
 		return nil, err
@@ -65,37 +66,44 @@ func (s *Service) support(ctx context.Context, id string, wanted bool) (*Comment
 	return s.again(ctx, id)
 }
 
+// vote is a participant's support of a comment, or that they take it back.
+type vote struct {
+	id, participant, planID string
+	wanted                  bool
+	at                      time.Time
+}
+
 // weigh adds a participant's support to a comment or takes it out, and does nothing when that
 // is how it stands already.
-func (s *Service) weigh(ctx context.Context, tx *ent.Tx, id, participant, planID string, wanted bool) error {
-	there, err := tx.Support.Query().Where(support.CommentID(id), support.ParticipantID(participant)).Exist(ctx)
+func weigh(ctx context.Context, tx *ent.Tx, v vote) error {
+	there, err := tx.Support.Query().Where(support.CommentID(v.id), support.ParticipantID(v.participant)).Exist(ctx)
 	if err != nil {
 		return fmt.Errorf("looking for the support: %w", err)
 	}
-	if wanted == there {
+	if v.wanted == there {
 		return nil
 	}
 	by := 1
-	if wanted {
-		err = tx.Support.Create().SetPlanID(planID).SetCommentID(id).SetParticipantID(participant).SetSupportedAt(s.now()).Exec(ctx)
+	if v.wanted {
+		err = tx.Support.Create().SetPlanID(v.planID).SetCommentID(v.id).SetParticipantID(v.participant).SetSupportedAt(v.at).Exec(ctx)
 	} else {
 		by = -1
-		_, err = tx.Support.Delete().Where(support.CommentID(id), support.ParticipantID(participant)).Exec(ctx)
+		_, err = tx.Support.Delete().Where(support.CommentID(v.id), support.ParticipantID(v.participant)).Exec(ctx)
 	}
 	if ent.IsConstraintError(err) {
-		return nil // the same request, on another node
+		return contribution.ErrChanged // the same request, on another node
 	}
 	if err != nil {
 		return fmt.Errorf("keeping the support: %w", err)
 	}
-	row, err := tx.Comment.UpdateOneID(id).AddSupportCount(by).AddVersion(1).
+	row, err := tx.Comment.UpdateOneID(v.id).AddSupportCount(by).AddVersion(1).
 		Save(rule.AsSystem(ctx, "the count follows an allowed support"))
 	if err != nil {
 		return fmt.Errorf("counting the support: %w", err)
 	}
 	feed.Append(ctx, feed.Change{
 		Topic: feed.CommentTopic, Kind: feed.CommentSupported, PlanID: row.PlanID, SubjectID: row.SubjectID,
-		EntityID: row.ID, Version: row.Version, Audience: access.Public, At: s.now(),
+		EntityID: row.ID, Version: row.Version, Audience: access.Public, At: v.at,
 	})
 	return nil
 }
