@@ -14,6 +14,7 @@ import (
 	"jalon/ent/account"
 	"jalon/ent/change"
 	"jalon/ent/comment"
+	"jalon/ent/commenttally"
 	"jalon/ent/commitment"
 	"jalon/ent/contribution"
 	"jalon/ent/draft"
@@ -41,6 +42,7 @@ import (
 	"jalon/ent/revision"
 	"jalon/ent/session"
 	"jalon/ent/setting"
+	"jalon/ent/support"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect"
@@ -61,6 +63,8 @@ type Client struct {
 	Change *ChangeClient
 	// Comment is the client for interacting with the Comment builders.
 	Comment *CommentClient
+	// CommentTally is the client for interacting with the CommentTally builders.
+	CommentTally *CommentTallyClient
 	// Commitment is the client for interacting with the Commitment builders.
 	Commitment *CommitmentClient
 	// Contribution is the client for interacting with the Contribution builders.
@@ -115,6 +119,8 @@ type Client struct {
 	Session *SessionClient
 	// Setting is the client for interacting with the Setting builders.
 	Setting *SettingClient
+	// Support is the client for interacting with the Support builders.
+	Support *SupportClient
 }
 
 // NewClient creates a new client configured with the given options.
@@ -129,6 +135,7 @@ func (c *Client) init() {
 	c.Account = NewAccountClient(c.config)
 	c.Change = NewChangeClient(c.config)
 	c.Comment = NewCommentClient(c.config)
+	c.CommentTally = NewCommentTallyClient(c.config)
 	c.Commitment = NewCommitmentClient(c.config)
 	c.Contribution = NewContributionClient(c.config)
 	c.Draft = NewDraftClient(c.config)
@@ -156,6 +163,7 @@ func (c *Client) init() {
 	c.Revision = NewRevisionClient(c.config)
 	c.Session = NewSessionClient(c.config)
 	c.Setting = NewSettingClient(c.config)
+	c.Support = NewSupportClient(c.config)
 }
 
 type (
@@ -251,6 +259,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Account:            NewAccountClient(cfg),
 		Change:             NewChangeClient(cfg),
 		Comment:            NewCommentClient(cfg),
+		CommentTally:       NewCommentTallyClient(cfg),
 		Commitment:         NewCommitmentClient(cfg),
 		Contribution:       NewContributionClient(cfg),
 		Draft:              NewDraftClient(cfg),
@@ -278,6 +287,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Revision:           NewRevisionClient(cfg),
 		Session:            NewSessionClient(cfg),
 		Setting:            NewSettingClient(cfg),
+		Support:            NewSupportClient(cfg),
 	}, nil
 }
 
@@ -300,6 +310,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Account:            NewAccountClient(cfg),
 		Change:             NewChangeClient(cfg),
 		Comment:            NewCommentClient(cfg),
+		CommentTally:       NewCommentTallyClient(cfg),
 		Commitment:         NewCommitmentClient(cfg),
 		Contribution:       NewContributionClient(cfg),
 		Draft:              NewDraftClient(cfg),
@@ -327,6 +338,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Revision:           NewRevisionClient(cfg),
 		Session:            NewSessionClient(cfg),
 		Setting:            NewSettingClient(cfg),
+		Support:            NewSupportClient(cfg),
 	}, nil
 }
 
@@ -356,12 +368,12 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Account, c.Change, c.Comment, c.Commitment, c.Contribution, c.Draft,
-		c.DraftCommit, c.DraftSnapshot, c.DueDateMove, c.FeedHead, c.Indicator, c.Lead,
-		c.Membership, c.Milestone, c.ModerationDecision, c.Organization, c.Participant,
-		c.Partner, c.Person, c.PersonLink, c.Phase, c.PhaseMove, c.Plan,
-		c.ProgressReport, c.Receipt, c.ReportingPeriod, c.Response, c.Revision,
-		c.Session, c.Setting,
+		c.Account, c.Change, c.Comment, c.CommentTally, c.Commitment, c.Contribution,
+		c.Draft, c.DraftCommit, c.DraftSnapshot, c.DueDateMove, c.FeedHead,
+		c.Indicator, c.Lead, c.Membership, c.Milestone, c.ModerationDecision,
+		c.Organization, c.Participant, c.Partner, c.Person, c.PersonLink, c.Phase,
+		c.PhaseMove, c.Plan, c.ProgressReport, c.Receipt, c.ReportingPeriod,
+		c.Response, c.Revision, c.Session, c.Setting, c.Support,
 	} {
 		n.Use(hooks...)
 	}
@@ -371,12 +383,12 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Account, c.Change, c.Comment, c.Commitment, c.Contribution, c.Draft,
-		c.DraftCommit, c.DraftSnapshot, c.DueDateMove, c.FeedHead, c.Indicator, c.Lead,
-		c.Membership, c.Milestone, c.ModerationDecision, c.Organization, c.Participant,
-		c.Partner, c.Person, c.PersonLink, c.Phase, c.PhaseMove, c.Plan,
-		c.ProgressReport, c.Receipt, c.ReportingPeriod, c.Response, c.Revision,
-		c.Session, c.Setting,
+		c.Account, c.Change, c.Comment, c.CommentTally, c.Commitment, c.Contribution,
+		c.Draft, c.DraftCommit, c.DraftSnapshot, c.DueDateMove, c.FeedHead,
+		c.Indicator, c.Lead, c.Membership, c.Milestone, c.ModerationDecision,
+		c.Organization, c.Participant, c.Partner, c.Person, c.PersonLink, c.Phase,
+		c.PhaseMove, c.Plan, c.ProgressReport, c.Receipt, c.ReportingPeriod,
+		c.Response, c.Revision, c.Session, c.Setting, c.Support,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -391,6 +403,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Change.mutate(ctx, m)
 	case *CommentMutation:
 		return c.Comment.mutate(ctx, m)
+	case *CommentTallyMutation:
+		return c.CommentTally.mutate(ctx, m)
 	case *CommitmentMutation:
 		return c.Commitment.mutate(ctx, m)
 	case *ContributionMutation:
@@ -445,6 +459,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Session.mutate(ctx, m)
 	case *SettingMutation:
 		return c.Setting.mutate(ctx, m)
+	case *SupportMutation:
+		return c.Support.mutate(ctx, m)
 	default:
 		return nil, fmt.Errorf("ent: unknown mutation type %T", m)
 	}
@@ -882,7 +898,23 @@ func (c *CommentClient) QueryParent(_m *Comment) *CommentQuery {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(comment.Table, comment.FieldID, id),
 			sqlgraph.To(comment.Table, comment.FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, false, comment.ParentTable, comment.ParentColumn),
+			sqlgraph.Edge(sqlgraph.M2O, true, comment.ParentTable, comment.ParentColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAnswers queries the answers edge of a Comment.
+func (c *CommentClient) QueryAnswers(_m *Comment) *CommentQuery {
+	query := (&CommentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(comment.Table, comment.FieldID, id),
+			sqlgraph.To(comment.Table, comment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, comment.AnswersTable, comment.AnswersColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -913,6 +945,156 @@ func (c *CommentClient) mutate(ctx context.Context, m *CommentMutation) (Value, 
 		return (&CommentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Comment mutation op: %q", m.Op())
+	}
+}
+
+// CommentTallyClient is a client for the CommentTally schema.
+type CommentTallyClient struct {
+	config
+}
+
+// NewCommentTallyClient returns a client for the CommentTally from the given config.
+func NewCommentTallyClient(c config) *CommentTallyClient {
+	return &CommentTallyClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `commenttally.Hooks(f(g(h())))`.
+func (c *CommentTallyClient) Use(hooks ...Hook) {
+	c.hooks.CommentTally = append(c.hooks.CommentTally, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `commenttally.Intercept(f(g(h())))`.
+func (c *CommentTallyClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CommentTally = append(c.inters.CommentTally, interceptors...)
+}
+
+// Create returns a builder for creating a CommentTally entity.
+func (c *CommentTallyClient) Create() *CommentTallyCreate {
+	mutation := newCommentTallyMutation(c.config, OpCreate)
+	return &CommentTallyCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CommentTally entities.
+func (c *CommentTallyClient) CreateBulk(builders ...*CommentTallyCreate) *CommentTallyCreateBulk {
+	return &CommentTallyCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CommentTallyClient) MapCreateBulk(slice any, setFunc func(*CommentTallyCreate, int)) *CommentTallyCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CommentTallyCreateBulk{err: fmt.Errorf("calling to CommentTallyClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CommentTallyCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CommentTallyCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CommentTally.
+func (c *CommentTallyClient) Update() *CommentTallyUpdate {
+	mutation := newCommentTallyMutation(c.config, OpUpdate)
+	return &CommentTallyUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CommentTallyClient) UpdateOne(_m *CommentTally) *CommentTallyUpdateOne {
+	mutation := newCommentTallyMutation(c.config, OpUpdateOne, withCommentTally(_m))
+	return &CommentTallyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CommentTallyClient) UpdateOneID(id string) *CommentTallyUpdateOne {
+	mutation := newCommentTallyMutation(c.config, OpUpdateOne, withCommentTallyID(id))
+	return &CommentTallyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CommentTally.
+func (c *CommentTallyClient) Delete() *CommentTallyDelete {
+	mutation := newCommentTallyMutation(c.config, OpDelete)
+	return &CommentTallyDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CommentTallyClient) DeleteOne(_m *CommentTally) *CommentTallyDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CommentTallyClient) DeleteOneID(id string) *CommentTallyDeleteOne {
+	builder := c.Delete().Where(commenttally.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CommentTallyDeleteOne{builder}
+}
+
+// Query returns a query builder for CommentTally.
+func (c *CommentTallyClient) Query() *CommentTallyQuery {
+	return &CommentTallyQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCommentTally},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CommentTally entity by its id.
+func (c *CommentTallyClient) Get(ctx context.Context, id string) (*CommentTally, error) {
+	return c.Query().Where(commenttally.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CommentTallyClient) GetX(ctx context.Context, id string) *CommentTally {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPlan queries the plan edge of a CommentTally.
+func (c *CommentTallyClient) QueryPlan(_m *CommentTally) *PlanQuery {
+	query := (&PlanClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(commenttally.Table, commenttally.FieldID, id),
+			sqlgraph.To(plan.Table, plan.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, commenttally.PlanTable, commenttally.PlanColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *CommentTallyClient) Hooks() []Hook {
+	hooks := c.hooks.CommentTally
+	return append(hooks[:len(hooks):len(hooks)], commenttally.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *CommentTallyClient) Interceptors() []Interceptor {
+	return c.inters.CommentTally
+}
+
+func (c *CommentTallyClient) mutate(ctx context.Context, m *CommentTallyMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CommentTallyCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CommentTallyUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CommentTallyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CommentTallyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown CommentTally mutation op: %q", m.Op())
 	}
 }
 
@@ -1199,6 +1381,22 @@ func (c *ContributionClient) QueryParticipant(_m *Contribution) *ParticipantQuer
 			sqlgraph.From(contribution.Table, contribution.FieldID, id),
 			sqlgraph.To(participant.Table, participant.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, contribution.ParticipantTable, contribution.ParticipantColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOrganization queries the organization edge of a Contribution.
+func (c *ContributionClient) QueryOrganization(_m *Contribution) *OrganizationQuery {
+	query := (&OrganizationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(contribution.Table, contribution.FieldID, id),
+			sqlgraph.To(organization.Table, organization.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, contribution.OrganizationTable, contribution.OrganizationColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -4890,6 +5088,22 @@ func (c *ResponseClient) QueryParticipant(_m *Response) *ParticipantQuery {
 	return query
 }
 
+// QueryOrganization queries the organization edge of a Response.
+func (c *ResponseClient) QueryOrganization(_m *Response) *OrganizationQuery {
+	query := (&OrganizationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(response.Table, response.FieldID, id),
+			sqlgraph.To(organization.Table, organization.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, response.OrganizationTable, response.OrganizationColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *ResponseClient) Hooks() []Hook {
 	hooks := c.hooks.Response
@@ -5366,21 +5580,203 @@ func (c *SettingClient) mutate(ctx context.Context, m *SettingMutation) (Value, 
 	}
 }
 
+// SupportClient is a client for the Support schema.
+type SupportClient struct {
+	config
+}
+
+// NewSupportClient returns a client for the Support from the given config.
+func NewSupportClient(c config) *SupportClient {
+	return &SupportClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `support.Hooks(f(g(h())))`.
+func (c *SupportClient) Use(hooks ...Hook) {
+	c.hooks.Support = append(c.hooks.Support, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `support.Intercept(f(g(h())))`.
+func (c *SupportClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Support = append(c.inters.Support, interceptors...)
+}
+
+// Create returns a builder for creating a Support entity.
+func (c *SupportClient) Create() *SupportCreate {
+	mutation := newSupportMutation(c.config, OpCreate)
+	return &SupportCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Support entities.
+func (c *SupportClient) CreateBulk(builders ...*SupportCreate) *SupportCreateBulk {
+	return &SupportCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SupportClient) MapCreateBulk(slice any, setFunc func(*SupportCreate, int)) *SupportCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SupportCreateBulk{err: fmt.Errorf("calling to SupportClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SupportCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SupportCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Support.
+func (c *SupportClient) Update() *SupportUpdate {
+	mutation := newSupportMutation(c.config, OpUpdate)
+	return &SupportUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SupportClient) UpdateOne(_m *Support) *SupportUpdateOne {
+	mutation := newSupportMutation(c.config, OpUpdateOne, withSupport(_m))
+	return &SupportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SupportClient) UpdateOneID(id string) *SupportUpdateOne {
+	mutation := newSupportMutation(c.config, OpUpdateOne, withSupportID(id))
+	return &SupportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Support.
+func (c *SupportClient) Delete() *SupportDelete {
+	mutation := newSupportMutation(c.config, OpDelete)
+	return &SupportDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SupportClient) DeleteOne(_m *Support) *SupportDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SupportClient) DeleteOneID(id string) *SupportDeleteOne {
+	builder := c.Delete().Where(support.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SupportDeleteOne{builder}
+}
+
+// Query returns a query builder for Support.
+func (c *SupportClient) Query() *SupportQuery {
+	return &SupportQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSupport},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Support entity by its id.
+func (c *SupportClient) Get(ctx context.Context, id string) (*Support, error) {
+	return c.Query().Where(support.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SupportClient) GetX(ctx context.Context, id string) *Support {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPlan queries the plan edge of a Support.
+func (c *SupportClient) QueryPlan(_m *Support) *PlanQuery {
+	query := (&PlanClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(support.Table, support.FieldID, id),
+			sqlgraph.To(plan.Table, plan.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, support.PlanTable, support.PlanColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryComment queries the comment edge of a Support.
+func (c *SupportClient) QueryComment(_m *Support) *CommentQuery {
+	query := (&CommentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(support.Table, support.FieldID, id),
+			sqlgraph.To(comment.Table, comment.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, support.CommentTable, support.CommentColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryParticipant queries the participant edge of a Support.
+func (c *SupportClient) QueryParticipant(_m *Support) *ParticipantQuery {
+	query := (&ParticipantClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(support.Table, support.FieldID, id),
+			sqlgraph.To(participant.Table, participant.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, support.ParticipantTable, support.ParticipantColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SupportClient) Hooks() []Hook {
+	hooks := c.hooks.Support
+	return append(hooks[:len(hooks):len(hooks)], support.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *SupportClient) Interceptors() []Interceptor {
+	return c.inters.Support
+}
+
+func (c *SupportClient) mutate(ctx context.Context, m *SupportMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SupportCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SupportUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SupportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SupportDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Support mutation op: %q", m.Op())
+	}
+}
+
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Account, Change, Comment, Commitment, Contribution, Draft, DraftCommit,
-		DraftSnapshot, DueDateMove, FeedHead, Indicator, Lead, Membership, Milestone,
-		ModerationDecision, Organization, Participant, Partner, Person, PersonLink,
-		Phase, PhaseMove, Plan, ProgressReport, Receipt, ReportingPeriod, Response,
-		Revision, Session, Setting []ent.Hook
+		Account, Change, Comment, CommentTally, Commitment, Contribution, Draft,
+		DraftCommit, DraftSnapshot, DueDateMove, FeedHead, Indicator, Lead, Membership,
+		Milestone, ModerationDecision, Organization, Participant, Partner, Person,
+		PersonLink, Phase, PhaseMove, Plan, ProgressReport, Receipt, ReportingPeriod,
+		Response, Revision, Session, Setting, Support []ent.Hook
 	}
 	inters struct {
-		Account, Change, Comment, Commitment, Contribution, Draft, DraftCommit,
-		DraftSnapshot, DueDateMove, FeedHead, Indicator, Lead, Membership, Milestone,
-		ModerationDecision, Organization, Participant, Partner, Person, PersonLink,
-		Phase, PhaseMove, Plan, ProgressReport, Receipt, ReportingPeriod, Response,
-		Revision, Session, Setting []ent.Interceptor
+		Account, Change, Comment, CommentTally, Commitment, Contribution, Draft,
+		DraftCommit, DraftSnapshot, DueDateMove, FeedHead, Indicator, Lead, Membership,
+		Milestone, ModerationDecision, Organization, Participant, Partner, Person,
+		PersonLink, Phase, PhaseMove, Plan, ProgressReport, Receipt, ReportingPeriod,
+		Response, Revision, Session, Setting, Support []ent.Interceptor
 	}
 )
 

@@ -24,8 +24,22 @@ type Comment struct {
 	ContributionID string `json:"contribution_id,omitempty"`
 	// SubjectID holds the value of the "subject_id" field.
 	SubjectID string `json:"subject_id,omitempty"`
+	// CommitmentID holds the value of the "commitment_id" field.
+	CommitmentID string `json:"commitment_id,omitempty"`
 	// ParentID holds the value of the "parent_id" field.
 	ParentID *string `json:"parent_id,omitempty"`
+	// ThreadKey holds the value of the "thread_key" field.
+	ThreadKey string `json:"thread_key,omitempty"`
+	// Listed holds the value of the "listed" field.
+	Listed bool `json:"listed,omitempty"`
+	// PublishedOrder holds the value of the "published_order" field.
+	PublishedOrder int64 `json:"published_order,omitempty"`
+	// SupportCount holds the value of the "support_count" field.
+	SupportCount int `json:"support_count,omitempty"`
+	// ReplyCount holds the value of the "reply_count" field.
+	ReplyCount int `json:"reply_count,omitempty"`
+	// Version holds the value of the "version" field.
+	Version int `json:"version,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the CommentQuery when eager-loading is set.
 	Edges        CommentEdges `json:"edges"`
@@ -40,9 +54,11 @@ type CommentEdges struct {
 	Contribution *Contribution `json:"contribution,omitempty"`
 	// Parent holds the value of the parent edge.
 	Parent *Comment `json:"parent,omitempty"`
+	// Answers holds the value of the answers edge.
+	Answers []*Comment `json:"answers,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [3]bool
+	loadedTypes [4]bool
 }
 
 // PlanOrErr returns the Plan value or an error if the edge
@@ -78,12 +94,25 @@ func (e CommentEdges) ParentOrErr() (*Comment, error) {
 	return nil, &NotLoadedError{edge: "parent"}
 }
 
+// AnswersOrErr returns the Answers value or an error if the edge
+// was not loaded in eager-loading.
+func (e CommentEdges) AnswersOrErr() ([]*Comment, error) {
+	if e.loadedTypes[3] {
+		return e.Answers, nil
+	}
+	return nil, &NotLoadedError{edge: "answers"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Comment) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case comment.FieldID, comment.FieldPlanID, comment.FieldContributionID, comment.FieldSubjectID, comment.FieldParentID:
+		case comment.FieldListed:
+			values[i] = new(sql.NullBool)
+		case comment.FieldPublishedOrder, comment.FieldSupportCount, comment.FieldReplyCount, comment.FieldVersion:
+			values[i] = new(sql.NullInt64)
+		case comment.FieldID, comment.FieldPlanID, comment.FieldContributionID, comment.FieldSubjectID, comment.FieldCommitmentID, comment.FieldParentID, comment.FieldThreadKey:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -124,12 +153,54 @@ func (_m *Comment) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.SubjectID = value.String
 			}
+		case comment.FieldCommitmentID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field commitment_id", values[i])
+			} else if value.Valid {
+				_m.CommitmentID = value.String
+			}
 		case comment.FieldParentID:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field parent_id", values[i])
 			} else if value.Valid {
 				_m.ParentID = new(string)
 				*_m.ParentID = value.String
+			}
+		case comment.FieldThreadKey:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field thread_key", values[i])
+			} else if value.Valid {
+				_m.ThreadKey = value.String
+			}
+		case comment.FieldListed:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field listed", values[i])
+			} else if value.Valid {
+				_m.Listed = value.Bool
+			}
+		case comment.FieldPublishedOrder:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field published_order", values[i])
+			} else if value.Valid {
+				_m.PublishedOrder = value.Int64
+			}
+		case comment.FieldSupportCount:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field support_count", values[i])
+			} else if value.Valid {
+				_m.SupportCount = int(value.Int64)
+			}
+		case comment.FieldReplyCount:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field reply_count", values[i])
+			} else if value.Valid {
+				_m.ReplyCount = int(value.Int64)
+			}
+		case comment.FieldVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field version", values[i])
+			} else if value.Valid {
+				_m.Version = int(value.Int64)
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -157,6 +228,11 @@ func (_m *Comment) QueryContribution() *ContributionQuery {
 // QueryParent queries the "parent" edge of the Comment entity.
 func (_m *Comment) QueryParent() *CommentQuery {
 	return NewCommentClient(_m.config).QueryParent(_m)
+}
+
+// QueryAnswers queries the "answers" edge of the Comment entity.
+func (_m *Comment) QueryAnswers() *CommentQuery {
+	return NewCommentClient(_m.config).QueryAnswers(_m)
 }
 
 // Update returns a builder for updating this Comment.
@@ -191,10 +267,31 @@ func (_m *Comment) String() string {
 	builder.WriteString("subject_id=")
 	builder.WriteString(_m.SubjectID)
 	builder.WriteString(", ")
+	builder.WriteString("commitment_id=")
+	builder.WriteString(_m.CommitmentID)
+	builder.WriteString(", ")
 	if v := _m.ParentID; v != nil {
 		builder.WriteString("parent_id=")
 		builder.WriteString(*v)
 	}
+	builder.WriteString(", ")
+	builder.WriteString("thread_key=")
+	builder.WriteString(_m.ThreadKey)
+	builder.WriteString(", ")
+	builder.WriteString("listed=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Listed))
+	builder.WriteString(", ")
+	builder.WriteString("published_order=")
+	builder.WriteString(fmt.Sprintf("%v", _m.PublishedOrder))
+	builder.WriteString(", ")
+	builder.WriteString("support_count=")
+	builder.WriteString(fmt.Sprintf("%v", _m.SupportCount))
+	builder.WriteString(", ")
+	builder.WriteString("reply_count=")
+	builder.WriteString(fmt.Sprintf("%v", _m.ReplyCount))
+	builder.WriteString(", ")
+	builder.WriteString("version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Version))
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -39,6 +39,12 @@ func (_c *CommentCreate) SetSubjectID(v string) *CommentCreate {
 	return _c
 }
 
+// SetCommitmentID sets the "commitment_id" field.
+func (_c *CommentCreate) SetCommitmentID(v string) *CommentCreate {
+	_c.mutation.SetCommitmentID(v)
+	return _c
+}
+
 // SetParentID sets the "parent_id" field.
 func (_c *CommentCreate) SetParentID(v string) *CommentCreate {
 	_c.mutation.SetParentID(v)
@@ -49,6 +55,90 @@ func (_c *CommentCreate) SetParentID(v string) *CommentCreate {
 func (_c *CommentCreate) SetNillableParentID(v *string) *CommentCreate {
 	if v != nil {
 		_c.SetParentID(*v)
+	}
+	return _c
+}
+
+// SetThreadKey sets the "thread_key" field.
+func (_c *CommentCreate) SetThreadKey(v string) *CommentCreate {
+	_c.mutation.SetThreadKey(v)
+	return _c
+}
+
+// SetNillableThreadKey sets the "thread_key" field if the given value is not nil.
+func (_c *CommentCreate) SetNillableThreadKey(v *string) *CommentCreate {
+	if v != nil {
+		_c.SetThreadKey(*v)
+	}
+	return _c
+}
+
+// SetListed sets the "listed" field.
+func (_c *CommentCreate) SetListed(v bool) *CommentCreate {
+	_c.mutation.SetListed(v)
+	return _c
+}
+
+// SetNillableListed sets the "listed" field if the given value is not nil.
+func (_c *CommentCreate) SetNillableListed(v *bool) *CommentCreate {
+	if v != nil {
+		_c.SetListed(*v)
+	}
+	return _c
+}
+
+// SetPublishedOrder sets the "published_order" field.
+func (_c *CommentCreate) SetPublishedOrder(v int64) *CommentCreate {
+	_c.mutation.SetPublishedOrder(v)
+	return _c
+}
+
+// SetNillablePublishedOrder sets the "published_order" field if the given value is not nil.
+func (_c *CommentCreate) SetNillablePublishedOrder(v *int64) *CommentCreate {
+	if v != nil {
+		_c.SetPublishedOrder(*v)
+	}
+	return _c
+}
+
+// SetSupportCount sets the "support_count" field.
+func (_c *CommentCreate) SetSupportCount(v int) *CommentCreate {
+	_c.mutation.SetSupportCount(v)
+	return _c
+}
+
+// SetNillableSupportCount sets the "support_count" field if the given value is not nil.
+func (_c *CommentCreate) SetNillableSupportCount(v *int) *CommentCreate {
+	if v != nil {
+		_c.SetSupportCount(*v)
+	}
+	return _c
+}
+
+// SetReplyCount sets the "reply_count" field.
+func (_c *CommentCreate) SetReplyCount(v int) *CommentCreate {
+	_c.mutation.SetReplyCount(v)
+	return _c
+}
+
+// SetNillableReplyCount sets the "reply_count" field if the given value is not nil.
+func (_c *CommentCreate) SetNillableReplyCount(v *int) *CommentCreate {
+	if v != nil {
+		_c.SetReplyCount(*v)
+	}
+	return _c
+}
+
+// SetVersion sets the "version" field.
+func (_c *CommentCreate) SetVersion(v int) *CommentCreate {
+	_c.mutation.SetVersion(v)
+	return _c
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_c *CommentCreate) SetNillableVersion(v *int) *CommentCreate {
+	if v != nil {
+		_c.SetVersion(*v)
 	}
 	return _c
 }
@@ -80,6 +170,21 @@ func (_c *CommentCreate) SetContribution(v *Contribution) *CommentCreate {
 // SetParent sets the "parent" edge to the Comment entity.
 func (_c *CommentCreate) SetParent(v *Comment) *CommentCreate {
 	return _c.SetParentID(v.ID)
+}
+
+// AddAnswerIDs adds the "answers" edge to the Comment entity by IDs.
+func (_c *CommentCreate) AddAnswerIDs(ids ...string) *CommentCreate {
+	_c.mutation.AddAnswerIDs(ids...)
+	return _c
+}
+
+// AddAnswers adds the "answers" edges to the Comment entity.
+func (_c *CommentCreate) AddAnswers(v ...*Comment) *CommentCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddAnswerIDs(ids...)
 }
 
 // Mutation returns the CommentMutation object of the builder.
@@ -119,6 +224,30 @@ func (_c *CommentCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *CommentCreate) defaults() error {
+	if _, ok := _c.mutation.ThreadKey(); !ok {
+		v := comment.DefaultThreadKey
+		_c.mutation.SetThreadKey(v)
+	}
+	if _, ok := _c.mutation.Listed(); !ok {
+		v := comment.DefaultListed
+		_c.mutation.SetListed(v)
+	}
+	if _, ok := _c.mutation.PublishedOrder(); !ok {
+		v := comment.DefaultPublishedOrder
+		_c.mutation.SetPublishedOrder(v)
+	}
+	if _, ok := _c.mutation.SupportCount(); !ok {
+		v := comment.DefaultSupportCount
+		_c.mutation.SetSupportCount(v)
+	}
+	if _, ok := _c.mutation.ReplyCount(); !ok {
+		v := comment.DefaultReplyCount
+		_c.mutation.SetReplyCount(v)
+	}
+	if _, ok := _c.mutation.Version(); !ok {
+		v := comment.DefaultVersion
+		_c.mutation.SetVersion(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		if comment.DefaultID == nil {
 			return fmt.Errorf("ent: uninitialized comment.DefaultID (forgotten import ent/runtime?)")
@@ -155,9 +284,55 @@ func (_c *CommentCreate) check() error {
 			return &ValidationError{Name: "subject_id", err: fmt.Errorf(`ent: validator failed for field "Comment.subject_id": %w`, err)}
 		}
 	}
+	if _, ok := _c.mutation.CommitmentID(); !ok {
+		return &ValidationError{Name: "commitment_id", err: errors.New(`ent: missing required field "Comment.commitment_id"`)}
+	}
+	if v, ok := _c.mutation.CommitmentID(); ok {
+		if err := comment.CommitmentIDValidator(v); err != nil {
+			return &ValidationError{Name: "commitment_id", err: fmt.Errorf(`ent: validator failed for field "Comment.commitment_id": %w`, err)}
+		}
+	}
 	if v, ok := _c.mutation.ParentID(); ok {
 		if err := comment.ParentIDValidator(v); err != nil {
 			return &ValidationError{Name: "parent_id", err: fmt.Errorf(`ent: validator failed for field "Comment.parent_id": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.ThreadKey(); !ok {
+		return &ValidationError{Name: "thread_key", err: errors.New(`ent: missing required field "Comment.thread_key"`)}
+	}
+	if v, ok := _c.mutation.ThreadKey(); ok {
+		if err := comment.ThreadKeyValidator(v); err != nil {
+			return &ValidationError{Name: "thread_key", err: fmt.Errorf(`ent: validator failed for field "Comment.thread_key": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.Listed(); !ok {
+		return &ValidationError{Name: "listed", err: errors.New(`ent: missing required field "Comment.listed"`)}
+	}
+	if _, ok := _c.mutation.PublishedOrder(); !ok {
+		return &ValidationError{Name: "published_order", err: errors.New(`ent: missing required field "Comment.published_order"`)}
+	}
+	if _, ok := _c.mutation.SupportCount(); !ok {
+		return &ValidationError{Name: "support_count", err: errors.New(`ent: missing required field "Comment.support_count"`)}
+	}
+	if v, ok := _c.mutation.SupportCount(); ok {
+		if err := comment.SupportCountValidator(v); err != nil {
+			return &ValidationError{Name: "support_count", err: fmt.Errorf(`ent: validator failed for field "Comment.support_count": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.ReplyCount(); !ok {
+		return &ValidationError{Name: "reply_count", err: errors.New(`ent: missing required field "Comment.reply_count"`)}
+	}
+	if v, ok := _c.mutation.ReplyCount(); ok {
+		if err := comment.ReplyCountValidator(v); err != nil {
+			return &ValidationError{Name: "reply_count", err: fmt.Errorf(`ent: validator failed for field "Comment.reply_count": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.Version(); !ok {
+		return &ValidationError{Name: "version", err: errors.New(`ent: missing required field "Comment.version"`)}
+	}
+	if v, ok := _c.mutation.Version(); ok {
+		if err := comment.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "Comment.version": %w`, err)}
 		}
 	}
 	if v, ok := _c.mutation.ID(); ok {
@@ -210,6 +385,34 @@ func (_c *CommentCreate) createSpec() (*Comment, *sqlgraph.CreateSpec) {
 		_spec.SetField(comment.FieldSubjectID, field.TypeString, value)
 		_node.SubjectID = value
 	}
+	if value, ok := _c.mutation.CommitmentID(); ok {
+		_spec.SetField(comment.FieldCommitmentID, field.TypeString, value)
+		_node.CommitmentID = value
+	}
+	if value, ok := _c.mutation.ThreadKey(); ok {
+		_spec.SetField(comment.FieldThreadKey, field.TypeString, value)
+		_node.ThreadKey = value
+	}
+	if value, ok := _c.mutation.Listed(); ok {
+		_spec.SetField(comment.FieldListed, field.TypeBool, value)
+		_node.Listed = value
+	}
+	if value, ok := _c.mutation.PublishedOrder(); ok {
+		_spec.SetField(comment.FieldPublishedOrder, field.TypeInt64, value)
+		_node.PublishedOrder = value
+	}
+	if value, ok := _c.mutation.SupportCount(); ok {
+		_spec.SetField(comment.FieldSupportCount, field.TypeInt, value)
+		_node.SupportCount = value
+	}
+	if value, ok := _c.mutation.ReplyCount(); ok {
+		_spec.SetField(comment.FieldReplyCount, field.TypeInt, value)
+		_node.ReplyCount = value
+	}
+	if value, ok := _c.mutation.Version(); ok {
+		_spec.SetField(comment.FieldVersion, field.TypeInt, value)
+		_node.Version = value
+	}
 	if nodes := _c.mutation.PlanIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -246,11 +449,11 @@ func (_c *CommentCreate) createSpec() (*Comment, *sqlgraph.CreateSpec) {
 	}
 	if nodes := _c.mutation.ParentIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
 			Table:   comment.ParentTable,
 			Columns: []string{comment.ParentColumn},
-			Bidi:    true,
+			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(comment.FieldID, field.TypeString),
 			},
@@ -259,6 +462,22 @@ func (_c *CommentCreate) createSpec() (*Comment, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.ParentID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.AnswersIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   comment.AnswersTable,
+			Columns: []string{comment.AnswersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(comment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

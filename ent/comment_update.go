@@ -27,9 +27,143 @@ func (_u *CommentUpdate) Where(ps ...predicate.Comment) *CommentUpdate {
 	return _u
 }
 
+// SetListed sets the "listed" field.
+func (_u *CommentUpdate) SetListed(v bool) *CommentUpdate {
+	_u.mutation.SetListed(v)
+	return _u
+}
+
+// SetNillableListed sets the "listed" field if the given value is not nil.
+func (_u *CommentUpdate) SetNillableListed(v *bool) *CommentUpdate {
+	if v != nil {
+		_u.SetListed(*v)
+	}
+	return _u
+}
+
+// SetPublishedOrder sets the "published_order" field.
+func (_u *CommentUpdate) SetPublishedOrder(v int64) *CommentUpdate {
+	_u.mutation.ResetPublishedOrder()
+	_u.mutation.SetPublishedOrder(v)
+	return _u
+}
+
+// SetNillablePublishedOrder sets the "published_order" field if the given value is not nil.
+func (_u *CommentUpdate) SetNillablePublishedOrder(v *int64) *CommentUpdate {
+	if v != nil {
+		_u.SetPublishedOrder(*v)
+	}
+	return _u
+}
+
+// AddPublishedOrder adds value to the "published_order" field.
+func (_u *CommentUpdate) AddPublishedOrder(v int64) *CommentUpdate {
+	_u.mutation.AddPublishedOrder(v)
+	return _u
+}
+
+// SetSupportCount sets the "support_count" field.
+func (_u *CommentUpdate) SetSupportCount(v int) *CommentUpdate {
+	_u.mutation.ResetSupportCount()
+	_u.mutation.SetSupportCount(v)
+	return _u
+}
+
+// SetNillableSupportCount sets the "support_count" field if the given value is not nil.
+func (_u *CommentUpdate) SetNillableSupportCount(v *int) *CommentUpdate {
+	if v != nil {
+		_u.SetSupportCount(*v)
+	}
+	return _u
+}
+
+// AddSupportCount adds value to the "support_count" field.
+func (_u *CommentUpdate) AddSupportCount(v int) *CommentUpdate {
+	_u.mutation.AddSupportCount(v)
+	return _u
+}
+
+// SetReplyCount sets the "reply_count" field.
+func (_u *CommentUpdate) SetReplyCount(v int) *CommentUpdate {
+	_u.mutation.ResetReplyCount()
+	_u.mutation.SetReplyCount(v)
+	return _u
+}
+
+// SetNillableReplyCount sets the "reply_count" field if the given value is not nil.
+func (_u *CommentUpdate) SetNillableReplyCount(v *int) *CommentUpdate {
+	if v != nil {
+		_u.SetReplyCount(*v)
+	}
+	return _u
+}
+
+// AddReplyCount adds value to the "reply_count" field.
+func (_u *CommentUpdate) AddReplyCount(v int) *CommentUpdate {
+	_u.mutation.AddReplyCount(v)
+	return _u
+}
+
+// SetVersion sets the "version" field.
+func (_u *CommentUpdate) SetVersion(v int) *CommentUpdate {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *CommentUpdate) SetNillableVersion(v *int) *CommentUpdate {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *CommentUpdate) AddVersion(v int) *CommentUpdate {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
+// AddAnswerIDs adds the "answers" edge to the Comment entity by IDs.
+func (_u *CommentUpdate) AddAnswerIDs(ids ...string) *CommentUpdate {
+	_u.mutation.AddAnswerIDs(ids...)
+	return _u
+}
+
+// AddAnswers adds the "answers" edges to the Comment entity.
+func (_u *CommentUpdate) AddAnswers(v ...*Comment) *CommentUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddAnswerIDs(ids...)
+}
+
 // Mutation returns the CommentMutation object of the builder.
 func (_u *CommentUpdate) Mutation() *CommentMutation {
 	return _u.mutation
+}
+
+// ClearAnswers clears all "answers" edges to the Comment entity.
+func (_u *CommentUpdate) ClearAnswers() *CommentUpdate {
+	_u.mutation.ClearAnswers()
+	return _u
+}
+
+// RemoveAnswerIDs removes the "answers" edge to Comment entities by IDs.
+func (_u *CommentUpdate) RemoveAnswerIDs(ids ...string) *CommentUpdate {
+	_u.mutation.RemoveAnswerIDs(ids...)
+	return _u
+}
+
+// RemoveAnswers removes "answers" edges to Comment entities.
+func (_u *CommentUpdate) RemoveAnswers(v ...*Comment) *CommentUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveAnswerIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -61,6 +195,21 @@ func (_u *CommentUpdate) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *CommentUpdate) check() error {
+	if v, ok := _u.mutation.SupportCount(); ok {
+		if err := comment.SupportCountValidator(v); err != nil {
+			return &ValidationError{Name: "support_count", err: fmt.Errorf(`ent: validator failed for field "Comment.support_count": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.ReplyCount(); ok {
+		if err := comment.ReplyCountValidator(v); err != nil {
+			return &ValidationError{Name: "reply_count", err: fmt.Errorf(`ent: validator failed for field "Comment.reply_count": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.Version(); ok {
+		if err := comment.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "Comment.version": %w`, err)}
+		}
+	}
 	if _u.mutation.PlanCleared() && len(_u.mutation.PlanIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Comment.plan"`)
 	}
@@ -82,6 +231,78 @@ func (_u *CommentUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			}
 		}
 	}
+	if value, ok := _u.mutation.Listed(); ok {
+		_spec.SetField(comment.FieldListed, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.PublishedOrder(); ok {
+		_spec.SetField(comment.FieldPublishedOrder, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedPublishedOrder(); ok {
+		_spec.AddField(comment.FieldPublishedOrder, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.SupportCount(); ok {
+		_spec.SetField(comment.FieldSupportCount, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedSupportCount(); ok {
+		_spec.AddField(comment.FieldSupportCount, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.ReplyCount(); ok {
+		_spec.SetField(comment.FieldReplyCount, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedReplyCount(); ok {
+		_spec.AddField(comment.FieldReplyCount, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(comment.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(comment.FieldVersion, field.TypeInt, value)
+	}
+	if _u.mutation.AnswersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   comment.AnswersTable,
+			Columns: []string{comment.AnswersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(comment.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedAnswersIDs(); len(nodes) > 0 && !_u.mutation.AnswersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   comment.AnswersTable,
+			Columns: []string{comment.AnswersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(comment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AnswersIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   comment.AnswersTable,
+			Columns: []string{comment.AnswersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(comment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{comment.Label}
@@ -102,9 +323,143 @@ type CommentUpdateOne struct {
 	mutation *CommentMutation
 }
 
+// SetListed sets the "listed" field.
+func (_u *CommentUpdateOne) SetListed(v bool) *CommentUpdateOne {
+	_u.mutation.SetListed(v)
+	return _u
+}
+
+// SetNillableListed sets the "listed" field if the given value is not nil.
+func (_u *CommentUpdateOne) SetNillableListed(v *bool) *CommentUpdateOne {
+	if v != nil {
+		_u.SetListed(*v)
+	}
+	return _u
+}
+
+// SetPublishedOrder sets the "published_order" field.
+func (_u *CommentUpdateOne) SetPublishedOrder(v int64) *CommentUpdateOne {
+	_u.mutation.ResetPublishedOrder()
+	_u.mutation.SetPublishedOrder(v)
+	return _u
+}
+
+// SetNillablePublishedOrder sets the "published_order" field if the given value is not nil.
+func (_u *CommentUpdateOne) SetNillablePublishedOrder(v *int64) *CommentUpdateOne {
+	if v != nil {
+		_u.SetPublishedOrder(*v)
+	}
+	return _u
+}
+
+// AddPublishedOrder adds value to the "published_order" field.
+func (_u *CommentUpdateOne) AddPublishedOrder(v int64) *CommentUpdateOne {
+	_u.mutation.AddPublishedOrder(v)
+	return _u
+}
+
+// SetSupportCount sets the "support_count" field.
+func (_u *CommentUpdateOne) SetSupportCount(v int) *CommentUpdateOne {
+	_u.mutation.ResetSupportCount()
+	_u.mutation.SetSupportCount(v)
+	return _u
+}
+
+// SetNillableSupportCount sets the "support_count" field if the given value is not nil.
+func (_u *CommentUpdateOne) SetNillableSupportCount(v *int) *CommentUpdateOne {
+	if v != nil {
+		_u.SetSupportCount(*v)
+	}
+	return _u
+}
+
+// AddSupportCount adds value to the "support_count" field.
+func (_u *CommentUpdateOne) AddSupportCount(v int) *CommentUpdateOne {
+	_u.mutation.AddSupportCount(v)
+	return _u
+}
+
+// SetReplyCount sets the "reply_count" field.
+func (_u *CommentUpdateOne) SetReplyCount(v int) *CommentUpdateOne {
+	_u.mutation.ResetReplyCount()
+	_u.mutation.SetReplyCount(v)
+	return _u
+}
+
+// SetNillableReplyCount sets the "reply_count" field if the given value is not nil.
+func (_u *CommentUpdateOne) SetNillableReplyCount(v *int) *CommentUpdateOne {
+	if v != nil {
+		_u.SetReplyCount(*v)
+	}
+	return _u
+}
+
+// AddReplyCount adds value to the "reply_count" field.
+func (_u *CommentUpdateOne) AddReplyCount(v int) *CommentUpdateOne {
+	_u.mutation.AddReplyCount(v)
+	return _u
+}
+
+// SetVersion sets the "version" field.
+func (_u *CommentUpdateOne) SetVersion(v int) *CommentUpdateOne {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *CommentUpdateOne) SetNillableVersion(v *int) *CommentUpdateOne {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *CommentUpdateOne) AddVersion(v int) *CommentUpdateOne {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
+// AddAnswerIDs adds the "answers" edge to the Comment entity by IDs.
+func (_u *CommentUpdateOne) AddAnswerIDs(ids ...string) *CommentUpdateOne {
+	_u.mutation.AddAnswerIDs(ids...)
+	return _u
+}
+
+// AddAnswers adds the "answers" edges to the Comment entity.
+func (_u *CommentUpdateOne) AddAnswers(v ...*Comment) *CommentUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddAnswerIDs(ids...)
+}
+
 // Mutation returns the CommentMutation object of the builder.
 func (_u *CommentUpdateOne) Mutation() *CommentMutation {
 	return _u.mutation
+}
+
+// ClearAnswers clears all "answers" edges to the Comment entity.
+func (_u *CommentUpdateOne) ClearAnswers() *CommentUpdateOne {
+	_u.mutation.ClearAnswers()
+	return _u
+}
+
+// RemoveAnswerIDs removes the "answers" edge to Comment entities by IDs.
+func (_u *CommentUpdateOne) RemoveAnswerIDs(ids ...string) *CommentUpdateOne {
+	_u.mutation.RemoveAnswerIDs(ids...)
+	return _u
+}
+
+// RemoveAnswers removes "answers" edges to Comment entities.
+func (_u *CommentUpdateOne) RemoveAnswers(v ...*Comment) *CommentUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveAnswerIDs(ids...)
 }
 
 // Where appends a list predicates to the CommentUpdate builder.
@@ -149,6 +504,21 @@ func (_u *CommentUpdateOne) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *CommentUpdateOne) check() error {
+	if v, ok := _u.mutation.SupportCount(); ok {
+		if err := comment.SupportCountValidator(v); err != nil {
+			return &ValidationError{Name: "support_count", err: fmt.Errorf(`ent: validator failed for field "Comment.support_count": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.ReplyCount(); ok {
+		if err := comment.ReplyCountValidator(v); err != nil {
+			return &ValidationError{Name: "reply_count", err: fmt.Errorf(`ent: validator failed for field "Comment.reply_count": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.Version(); ok {
+		if err := comment.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "Comment.version": %w`, err)}
+		}
+	}
 	if _u.mutation.PlanCleared() && len(_u.mutation.PlanIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Comment.plan"`)
 	}
@@ -186,6 +556,78 @@ func (_u *CommentUpdateOne) sqlSave(ctx context.Context) (_node *Comment, err er
 				ps[i](selector)
 			}
 		}
+	}
+	if value, ok := _u.mutation.Listed(); ok {
+		_spec.SetField(comment.FieldListed, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.PublishedOrder(); ok {
+		_spec.SetField(comment.FieldPublishedOrder, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedPublishedOrder(); ok {
+		_spec.AddField(comment.FieldPublishedOrder, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.SupportCount(); ok {
+		_spec.SetField(comment.FieldSupportCount, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedSupportCount(); ok {
+		_spec.AddField(comment.FieldSupportCount, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.ReplyCount(); ok {
+		_spec.SetField(comment.FieldReplyCount, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedReplyCount(); ok {
+		_spec.AddField(comment.FieldReplyCount, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(comment.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(comment.FieldVersion, field.TypeInt, value)
+	}
+	if _u.mutation.AnswersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   comment.AnswersTable,
+			Columns: []string{comment.AnswersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(comment.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedAnswersIDs(); len(nodes) > 0 && !_u.mutation.AnswersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   comment.AnswersTable,
+			Columns: []string{comment.AnswersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(comment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AnswersIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   comment.AnswersTable,
+			Columns: []string{comment.AnswersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(comment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	_node = &Comment{config: _u.config}
 	_spec.Assign = _node.assignValues

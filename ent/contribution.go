@@ -5,9 +5,11 @@ package ent
 import (
 	"fmt"
 	"jalon/ent/contribution"
+	"jalon/ent/organization"
 	"jalon/ent/participant"
 	"jalon/ent/plan"
 	"jalon/ent/schema/schematype"
+	"jalon/internal/access"
 	"strings"
 	"time"
 
@@ -34,8 +36,16 @@ type Contribution struct {
 	Language schematype.Language `json:"language,omitempty"`
 	// Body holds the value of the "body" field.
 	Body string `json:"body,omitempty"`
+	// BodyVersion holds the value of the "body_version" field.
+	BodyVersion int `json:"body_version,omitempty"`
+	// NameChoice holds the value of the "name_choice" field.
+	NameChoice schematype.NameChoice `json:"name_choice,omitempty"`
 	// PublicName holds the value of the "public_name" field.
 	PublicName string `json:"public_name,omitempty"`
+	// AuthorRole holds the value of the "author_role" field.
+	AuthorRole access.Role `json:"author_role,omitempty"`
+	// OrganizationID holds the value of the "organization_id" field.
+	OrganizationID *string `json:"organization_id,omitempty"`
 	// ConsentVersion holds the value of the "consent_version" field.
 	ConsentVersion string `json:"consent_version,omitempty"`
 	// Reference holds the value of the "reference" field.
@@ -46,8 +56,32 @@ type Contribution struct {
 	ParticipantID *string `json:"participant_id,omitempty"`
 	// ReceivedAt holds the value of the "received_at" field.
 	ReceivedAt time.Time `json:"received_at,omitempty"`
+	// ReceivedOrder holds the value of the "received_order" field.
+	ReceivedOrder int64 `json:"received_order,omitempty"`
+	// EditedAt holds the value of the "edited_at" field.
+	EditedAt *time.Time `json:"edited_at,omitempty"`
 	// PublishedAt holds the value of the "published_at" field.
 	PublishedAt *time.Time `json:"published_at,omitempty"`
+	// WithdrawnAt holds the value of the "withdrawn_at" field.
+	WithdrawnAt *time.Time `json:"withdrawn_at,omitempty"`
+	// AppealedAt holds the value of the "appealed_at" field.
+	AppealedAt *time.Time `json:"appealed_at,omitempty"`
+	// Rule holds the value of the "rule" field.
+	Rule string `json:"rule,omitempty"`
+	// WaitSeconds holds the value of the "wait_seconds" field.
+	WaitSeconds *int64 `json:"wait_seconds,omitempty"`
+	// SecondOpinion holds the value of the "second_opinion" field.
+	SecondOpinion bool `json:"second_opinion,omitempty"`
+	// NotBy holds the value of the "not_by" field.
+	NotBy *string `json:"not_by,omitempty"`
+	// ClaimedBy holds the value of the "claimed_by" field.
+	ClaimedBy *string `json:"claimed_by,omitempty"`
+	// ClaimedUntil holds the value of the "claimed_until" field.
+	ClaimedUntil *time.Time `json:"claimed_until,omitempty"`
+	// Answered holds the value of the "answered" field.
+	Answered bool `json:"answered,omitempty"`
+	// HasNews holds the value of the "has_news" field.
+	HasNews bool `json:"has_news,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the ContributionQuery when eager-loading is set.
 	Edges        ContributionEdges `json:"edges"`
@@ -60,9 +94,11 @@ type ContributionEdges struct {
 	Plan *Plan `json:"plan,omitempty"`
 	// Participant holds the value of the participant edge.
 	Participant *Participant `json:"participant,omitempty"`
+	// Organization holds the value of the organization edge.
+	Organization *Organization `json:"organization,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [3]bool
 }
 
 // PlanOrErr returns the Plan value or an error if the edge
@@ -87,16 +123,29 @@ func (e ContributionEdges) ParticipantOrErr() (*Participant, error) {
 	return nil, &NotLoadedError{edge: "participant"}
 }
 
+// OrganizationOrErr returns the Organization value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e ContributionEdges) OrganizationOrErr() (*Organization, error) {
+	if e.Organization != nil {
+		return e.Organization, nil
+	} else if e.loadedTypes[2] {
+		return nil, &NotFoundError{label: organization.Label}
+	}
+	return nil, &NotLoadedError{edge: "organization"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Contribution) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case contribution.FieldVersion:
+		case contribution.FieldSecondOpinion, contribution.FieldAnswered, contribution.FieldHasNews:
+			values[i] = new(sql.NullBool)
+		case contribution.FieldVersion, contribution.FieldBodyVersion, contribution.FieldReceivedOrder, contribution.FieldWaitSeconds:
 			values[i] = new(sql.NullInt64)
-		case contribution.FieldID, contribution.FieldPlanID, contribution.FieldKind, contribution.FieldChannel, contribution.FieldLanguage, contribution.FieldBody, contribution.FieldPublicName, contribution.FieldConsentVersion, contribution.FieldReference, contribution.FieldState, contribution.FieldParticipantID:
+		case contribution.FieldID, contribution.FieldPlanID, contribution.FieldKind, contribution.FieldChannel, contribution.FieldLanguage, contribution.FieldBody, contribution.FieldNameChoice, contribution.FieldPublicName, contribution.FieldAuthorRole, contribution.FieldOrganizationID, contribution.FieldConsentVersion, contribution.FieldReference, contribution.FieldState, contribution.FieldParticipantID, contribution.FieldRule, contribution.FieldNotBy, contribution.FieldClaimedBy:
 			values[i] = new(sql.NullString)
-		case contribution.FieldChangedAt, contribution.FieldReceivedAt, contribution.FieldPublishedAt:
+		case contribution.FieldChangedAt, contribution.FieldReceivedAt, contribution.FieldEditedAt, contribution.FieldPublishedAt, contribution.FieldWithdrawnAt, contribution.FieldAppealedAt, contribution.FieldClaimedUntil:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -161,11 +210,36 @@ func (_m *Contribution) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Body = value.String
 			}
+		case contribution.FieldBodyVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field body_version", values[i])
+			} else if value.Valid {
+				_m.BodyVersion = int(value.Int64)
+			}
+		case contribution.FieldNameChoice:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field name_choice", values[i])
+			} else if value.Valid {
+				_m.NameChoice = schematype.NameChoice(value.String)
+			}
 		case contribution.FieldPublicName:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field public_name", values[i])
 			} else if value.Valid {
 				_m.PublicName = value.String
+			}
+		case contribution.FieldAuthorRole:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field author_role", values[i])
+			} else if value.Valid {
+				_m.AuthorRole = access.Role(value.String)
+			}
+		case contribution.FieldOrganizationID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field organization_id", values[i])
+			} else if value.Valid {
+				_m.OrganizationID = new(string)
+				*_m.OrganizationID = value.String
 			}
 		case contribution.FieldConsentVersion:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -198,12 +272,91 @@ func (_m *Contribution) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.ReceivedAt = value.Time
 			}
+		case contribution.FieldReceivedOrder:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field received_order", values[i])
+			} else if value.Valid {
+				_m.ReceivedOrder = value.Int64
+			}
+		case contribution.FieldEditedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field edited_at", values[i])
+			} else if value.Valid {
+				_m.EditedAt = new(time.Time)
+				*_m.EditedAt = value.Time
+			}
 		case contribution.FieldPublishedAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
 				return fmt.Errorf("unexpected type %T for field published_at", values[i])
 			} else if value.Valid {
 				_m.PublishedAt = new(time.Time)
 				*_m.PublishedAt = value.Time
+			}
+		case contribution.FieldWithdrawnAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field withdrawn_at", values[i])
+			} else if value.Valid {
+				_m.WithdrawnAt = new(time.Time)
+				*_m.WithdrawnAt = value.Time
+			}
+		case contribution.FieldAppealedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field appealed_at", values[i])
+			} else if value.Valid {
+				_m.AppealedAt = new(time.Time)
+				*_m.AppealedAt = value.Time
+			}
+		case contribution.FieldRule:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field rule", values[i])
+			} else if value.Valid {
+				_m.Rule = value.String
+			}
+		case contribution.FieldWaitSeconds:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field wait_seconds", values[i])
+			} else if value.Valid {
+				_m.WaitSeconds = new(int64)
+				*_m.WaitSeconds = value.Int64
+			}
+		case contribution.FieldSecondOpinion:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field second_opinion", values[i])
+			} else if value.Valid {
+				_m.SecondOpinion = value.Bool
+			}
+		case contribution.FieldNotBy:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field not_by", values[i])
+			} else if value.Valid {
+				_m.NotBy = new(string)
+				*_m.NotBy = value.String
+			}
+		case contribution.FieldClaimedBy:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field claimed_by", values[i])
+			} else if value.Valid {
+				_m.ClaimedBy = new(string)
+				*_m.ClaimedBy = value.String
+			}
+		case contribution.FieldClaimedUntil:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field claimed_until", values[i])
+			} else if value.Valid {
+				_m.ClaimedUntil = new(time.Time)
+				*_m.ClaimedUntil = value.Time
+			}
+		case contribution.FieldAnswered:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field answered", values[i])
+			} else if value.Valid {
+				_m.Answered = value.Bool
+			}
+		case contribution.FieldHasNews:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field has_news", values[i])
+			} else if value.Valid {
+				_m.HasNews = value.Bool
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -226,6 +379,11 @@ func (_m *Contribution) QueryPlan() *PlanQuery {
 // QueryParticipant queries the "participant" edge of the Contribution entity.
 func (_m *Contribution) QueryParticipant() *ParticipantQuery {
 	return NewContributionClient(_m.config).QueryParticipant(_m)
+}
+
+// QueryOrganization queries the "organization" edge of the Contribution entity.
+func (_m *Contribution) QueryOrganization() *OrganizationQuery {
+	return NewContributionClient(_m.config).QueryOrganization(_m)
 }
 
 // Update returns a builder for updating this Contribution.
@@ -272,8 +430,22 @@ func (_m *Contribution) String() string {
 	builder.WriteString("body=")
 	builder.WriteString(_m.Body)
 	builder.WriteString(", ")
+	builder.WriteString("body_version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.BodyVersion))
+	builder.WriteString(", ")
+	builder.WriteString("name_choice=")
+	builder.WriteString(fmt.Sprintf("%v", _m.NameChoice))
+	builder.WriteString(", ")
 	builder.WriteString("public_name=")
 	builder.WriteString(_m.PublicName)
+	builder.WriteString(", ")
+	builder.WriteString("author_role=")
+	builder.WriteString(fmt.Sprintf("%v", _m.AuthorRole))
+	builder.WriteString(", ")
+	if v := _m.OrganizationID; v != nil {
+		builder.WriteString("organization_id=")
+		builder.WriteString(*v)
+	}
 	builder.WriteString(", ")
 	builder.WriteString("consent_version=")
 	builder.WriteString(_m.ConsentVersion)
@@ -292,10 +464,60 @@ func (_m *Contribution) String() string {
 	builder.WriteString("received_at=")
 	builder.WriteString(_m.ReceivedAt.Format(time.ANSIC))
 	builder.WriteString(", ")
+	builder.WriteString("received_order=")
+	builder.WriteString(fmt.Sprintf("%v", _m.ReceivedOrder))
+	builder.WriteString(", ")
+	if v := _m.EditedAt; v != nil {
+		builder.WriteString("edited_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
 	if v := _m.PublishedAt; v != nil {
 		builder.WriteString("published_at=")
 		builder.WriteString(v.Format(time.ANSIC))
 	}
+	builder.WriteString(", ")
+	if v := _m.WithdrawnAt; v != nil {
+		builder.WriteString("withdrawn_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.AppealedAt; v != nil {
+		builder.WriteString("appealed_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("rule=")
+	builder.WriteString(_m.Rule)
+	builder.WriteString(", ")
+	if v := _m.WaitSeconds; v != nil {
+		builder.WriteString("wait_seconds=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("second_opinion=")
+	builder.WriteString(fmt.Sprintf("%v", _m.SecondOpinion))
+	builder.WriteString(", ")
+	if v := _m.NotBy; v != nil {
+		builder.WriteString("not_by=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.ClaimedBy; v != nil {
+		builder.WriteString("claimed_by=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.ClaimedUntil; v != nil {
+		builder.WriteString("claimed_until=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("answered=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Answered))
+	builder.WriteString(", ")
+	builder.WriteString("has_news=")
+	builder.WriteString(fmt.Sprintf("%v", _m.HasNews))
 	builder.WriteByte(')')
 	return builder.String()
 }

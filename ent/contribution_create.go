@@ -7,9 +7,11 @@ import (
 	"errors"
 	"fmt"
 	"jalon/ent/contribution"
+	"jalon/ent/organization"
 	"jalon/ent/participant"
 	"jalon/ent/plan"
 	"jalon/ent/schema/schematype"
+	"jalon/internal/access"
 	"time"
 
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -73,6 +75,34 @@ func (_c *ContributionCreate) SetBody(v string) *ContributionCreate {
 	return _c
 }
 
+// SetBodyVersion sets the "body_version" field.
+func (_c *ContributionCreate) SetBodyVersion(v int) *ContributionCreate {
+	_c.mutation.SetBodyVersion(v)
+	return _c
+}
+
+// SetNillableBodyVersion sets the "body_version" field if the given value is not nil.
+func (_c *ContributionCreate) SetNillableBodyVersion(v *int) *ContributionCreate {
+	if v != nil {
+		_c.SetBodyVersion(*v)
+	}
+	return _c
+}
+
+// SetNameChoice sets the "name_choice" field.
+func (_c *ContributionCreate) SetNameChoice(v schematype.NameChoice) *ContributionCreate {
+	_c.mutation.SetNameChoice(v)
+	return _c
+}
+
+// SetNillableNameChoice sets the "name_choice" field if the given value is not nil.
+func (_c *ContributionCreate) SetNillableNameChoice(v *schematype.NameChoice) *ContributionCreate {
+	if v != nil {
+		_c.SetNameChoice(*v)
+	}
+	return _c
+}
+
 // SetPublicName sets the "public_name" field.
 func (_c *ContributionCreate) SetPublicName(v string) *ContributionCreate {
 	_c.mutation.SetPublicName(v)
@@ -83,6 +113,34 @@ func (_c *ContributionCreate) SetPublicName(v string) *ContributionCreate {
 func (_c *ContributionCreate) SetNillablePublicName(v *string) *ContributionCreate {
 	if v != nil {
 		_c.SetPublicName(*v)
+	}
+	return _c
+}
+
+// SetAuthorRole sets the "author_role" field.
+func (_c *ContributionCreate) SetAuthorRole(v access.Role) *ContributionCreate {
+	_c.mutation.SetAuthorRole(v)
+	return _c
+}
+
+// SetNillableAuthorRole sets the "author_role" field if the given value is not nil.
+func (_c *ContributionCreate) SetNillableAuthorRole(v *access.Role) *ContributionCreate {
+	if v != nil {
+		_c.SetAuthorRole(*v)
+	}
+	return _c
+}
+
+// SetOrganizationID sets the "organization_id" field.
+func (_c *ContributionCreate) SetOrganizationID(v string) *ContributionCreate {
+	_c.mutation.SetOrganizationID(v)
+	return _c
+}
+
+// SetNillableOrganizationID sets the "organization_id" field if the given value is not nil.
+func (_c *ContributionCreate) SetNillableOrganizationID(v *string) *ContributionCreate {
+	if v != nil {
+		_c.SetOrganizationID(*v)
 	}
 	return _c
 }
@@ -125,6 +183,34 @@ func (_c *ContributionCreate) SetReceivedAt(v time.Time) *ContributionCreate {
 	return _c
 }
 
+// SetReceivedOrder sets the "received_order" field.
+func (_c *ContributionCreate) SetReceivedOrder(v int64) *ContributionCreate {
+	_c.mutation.SetReceivedOrder(v)
+	return _c
+}
+
+// SetNillableReceivedOrder sets the "received_order" field if the given value is not nil.
+func (_c *ContributionCreate) SetNillableReceivedOrder(v *int64) *ContributionCreate {
+	if v != nil {
+		_c.SetReceivedOrder(*v)
+	}
+	return _c
+}
+
+// SetEditedAt sets the "edited_at" field.
+func (_c *ContributionCreate) SetEditedAt(v time.Time) *ContributionCreate {
+	_c.mutation.SetEditedAt(v)
+	return _c
+}
+
+// SetNillableEditedAt sets the "edited_at" field if the given value is not nil.
+func (_c *ContributionCreate) SetNillableEditedAt(v *time.Time) *ContributionCreate {
+	if v != nil {
+		_c.SetEditedAt(*v)
+	}
+	return _c
+}
+
 // SetPublishedAt sets the "published_at" field.
 func (_c *ContributionCreate) SetPublishedAt(v time.Time) *ContributionCreate {
 	_c.mutation.SetPublishedAt(v)
@@ -135,6 +221,146 @@ func (_c *ContributionCreate) SetPublishedAt(v time.Time) *ContributionCreate {
 func (_c *ContributionCreate) SetNillablePublishedAt(v *time.Time) *ContributionCreate {
 	if v != nil {
 		_c.SetPublishedAt(*v)
+	}
+	return _c
+}
+
+// SetWithdrawnAt sets the "withdrawn_at" field.
+func (_c *ContributionCreate) SetWithdrawnAt(v time.Time) *ContributionCreate {
+	_c.mutation.SetWithdrawnAt(v)
+	return _c
+}
+
+// SetNillableWithdrawnAt sets the "withdrawn_at" field if the given value is not nil.
+func (_c *ContributionCreate) SetNillableWithdrawnAt(v *time.Time) *ContributionCreate {
+	if v != nil {
+		_c.SetWithdrawnAt(*v)
+	}
+	return _c
+}
+
+// SetAppealedAt sets the "appealed_at" field.
+func (_c *ContributionCreate) SetAppealedAt(v time.Time) *ContributionCreate {
+	_c.mutation.SetAppealedAt(v)
+	return _c
+}
+
+// SetNillableAppealedAt sets the "appealed_at" field if the given value is not nil.
+func (_c *ContributionCreate) SetNillableAppealedAt(v *time.Time) *ContributionCreate {
+	if v != nil {
+		_c.SetAppealedAt(*v)
+	}
+	return _c
+}
+
+// SetRule sets the "rule" field.
+func (_c *ContributionCreate) SetRule(v string) *ContributionCreate {
+	_c.mutation.SetRule(v)
+	return _c
+}
+
+// SetNillableRule sets the "rule" field if the given value is not nil.
+func (_c *ContributionCreate) SetNillableRule(v *string) *ContributionCreate {
+	if v != nil {
+		_c.SetRule(*v)
+	}
+	return _c
+}
+
+// SetWaitSeconds sets the "wait_seconds" field.
+func (_c *ContributionCreate) SetWaitSeconds(v int64) *ContributionCreate {
+	_c.mutation.SetWaitSeconds(v)
+	return _c
+}
+
+// SetNillableWaitSeconds sets the "wait_seconds" field if the given value is not nil.
+func (_c *ContributionCreate) SetNillableWaitSeconds(v *int64) *ContributionCreate {
+	if v != nil {
+		_c.SetWaitSeconds(*v)
+	}
+	return _c
+}
+
+// SetSecondOpinion sets the "second_opinion" field.
+func (_c *ContributionCreate) SetSecondOpinion(v bool) *ContributionCreate {
+	_c.mutation.SetSecondOpinion(v)
+	return _c
+}
+
+// SetNillableSecondOpinion sets the "second_opinion" field if the given value is not nil.
+func (_c *ContributionCreate) SetNillableSecondOpinion(v *bool) *ContributionCreate {
+	if v != nil {
+		_c.SetSecondOpinion(*v)
+	}
+	return _c
+}
+
+// SetNotBy sets the "not_by" field.
+func (_c *ContributionCreate) SetNotBy(v string) *ContributionCreate {
+	_c.mutation.SetNotBy(v)
+	return _c
+}
+
+// SetNillableNotBy sets the "not_by" field if the given value is not nil.
+func (_c *ContributionCreate) SetNillableNotBy(v *string) *ContributionCreate {
+	if v != nil {
+		_c.SetNotBy(*v)
+	}
+	return _c
+}
+
+// SetClaimedBy sets the "claimed_by" field.
+func (_c *ContributionCreate) SetClaimedBy(v string) *ContributionCreate {
+	_c.mutation.SetClaimedBy(v)
+	return _c
+}
+
+// SetNillableClaimedBy sets the "claimed_by" field if the given value is not nil.
+func (_c *ContributionCreate) SetNillableClaimedBy(v *string) *ContributionCreate {
+	if v != nil {
+		_c.SetClaimedBy(*v)
+	}
+	return _c
+}
+
+// SetClaimedUntil sets the "claimed_until" field.
+func (_c *ContributionCreate) SetClaimedUntil(v time.Time) *ContributionCreate {
+	_c.mutation.SetClaimedUntil(v)
+	return _c
+}
+
+// SetNillableClaimedUntil sets the "claimed_until" field if the given value is not nil.
+func (_c *ContributionCreate) SetNillableClaimedUntil(v *time.Time) *ContributionCreate {
+	if v != nil {
+		_c.SetClaimedUntil(*v)
+	}
+	return _c
+}
+
+// SetAnswered sets the "answered" field.
+func (_c *ContributionCreate) SetAnswered(v bool) *ContributionCreate {
+	_c.mutation.SetAnswered(v)
+	return _c
+}
+
+// SetNillableAnswered sets the "answered" field if the given value is not nil.
+func (_c *ContributionCreate) SetNillableAnswered(v *bool) *ContributionCreate {
+	if v != nil {
+		_c.SetAnswered(*v)
+	}
+	return _c
+}
+
+// SetHasNews sets the "has_news" field.
+func (_c *ContributionCreate) SetHasNews(v bool) *ContributionCreate {
+	_c.mutation.SetHasNews(v)
+	return _c
+}
+
+// SetNillableHasNews sets the "has_news" field if the given value is not nil.
+func (_c *ContributionCreate) SetNillableHasNews(v *bool) *ContributionCreate {
+	if v != nil {
+		_c.SetHasNews(*v)
 	}
 	return _c
 }
@@ -161,6 +387,11 @@ func (_c *ContributionCreate) SetPlan(v *Plan) *ContributionCreate {
 // SetParticipant sets the "participant" edge to the Participant entity.
 func (_c *ContributionCreate) SetParticipant(v *Participant) *ContributionCreate {
 	return _c.SetParticipantID(v.ID)
+}
+
+// SetOrganization sets the "organization" edge to the Organization entity.
+func (_c *ContributionCreate) SetOrganization(v *Organization) *ContributionCreate {
+	return _c.SetOrganizationID(v.ID)
 }
 
 // Mutation returns the ContributionMutation object of the builder.
@@ -204,9 +435,41 @@ func (_c *ContributionCreate) defaults() error {
 		v := contribution.DefaultVersion
 		_c.mutation.SetVersion(v)
 	}
+	if _, ok := _c.mutation.BodyVersion(); !ok {
+		v := contribution.DefaultBodyVersion
+		_c.mutation.SetBodyVersion(v)
+	}
+	if _, ok := _c.mutation.NameChoice(); !ok {
+		v := contribution.DefaultNameChoice
+		_c.mutation.SetNameChoice(v)
+	}
 	if _, ok := _c.mutation.PublicName(); !ok {
 		v := contribution.DefaultPublicName
 		_c.mutation.SetPublicName(v)
+	}
+	if _, ok := _c.mutation.AuthorRole(); !ok {
+		v := contribution.DefaultAuthorRole
+		_c.mutation.SetAuthorRole(v)
+	}
+	if _, ok := _c.mutation.ReceivedOrder(); !ok {
+		v := contribution.DefaultReceivedOrder
+		_c.mutation.SetReceivedOrder(v)
+	}
+	if _, ok := _c.mutation.Rule(); !ok {
+		v := contribution.DefaultRule
+		_c.mutation.SetRule(v)
+	}
+	if _, ok := _c.mutation.SecondOpinion(); !ok {
+		v := contribution.DefaultSecondOpinion
+		_c.mutation.SetSecondOpinion(v)
+	}
+	if _, ok := _c.mutation.Answered(); !ok {
+		v := contribution.DefaultAnswered
+		_c.mutation.SetAnswered(v)
+	}
+	if _, ok := _c.mutation.HasNews(); !ok {
+		v := contribution.DefaultHasNews
+		_c.mutation.SetHasNews(v)
 	}
 	if _, ok := _c.mutation.ID(); !ok {
 		if contribution.DefaultID == nil {
@@ -266,12 +529,41 @@ func (_c *ContributionCreate) check() error {
 	if _, ok := _c.mutation.Body(); !ok {
 		return &ValidationError{Name: "body", err: errors.New(`ent: missing required field "Contribution.body"`)}
 	}
+	if _, ok := _c.mutation.BodyVersion(); !ok {
+		return &ValidationError{Name: "body_version", err: errors.New(`ent: missing required field "Contribution.body_version"`)}
+	}
+	if v, ok := _c.mutation.BodyVersion(); ok {
+		if err := contribution.BodyVersionValidator(v); err != nil {
+			return &ValidationError{Name: "body_version", err: fmt.Errorf(`ent: validator failed for field "Contribution.body_version": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.NameChoice(); !ok {
+		return &ValidationError{Name: "name_choice", err: errors.New(`ent: missing required field "Contribution.name_choice"`)}
+	}
+	if v, ok := _c.mutation.NameChoice(); ok {
+		if err := contribution.NameChoiceValidator(v); err != nil {
+			return &ValidationError{Name: "name_choice", err: fmt.Errorf(`ent: validator failed for field "Contribution.name_choice": %w`, err)}
+		}
+	}
 	if _, ok := _c.mutation.PublicName(); !ok {
 		return &ValidationError{Name: "public_name", err: errors.New(`ent: missing required field "Contribution.public_name"`)}
 	}
 	if v, ok := _c.mutation.PublicName(); ok {
 		if err := contribution.PublicNameValidator(v); err != nil {
 			return &ValidationError{Name: "public_name", err: fmt.Errorf(`ent: validator failed for field "Contribution.public_name": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.AuthorRole(); !ok {
+		return &ValidationError{Name: "author_role", err: errors.New(`ent: missing required field "Contribution.author_role"`)}
+	}
+	if v, ok := _c.mutation.AuthorRole(); ok {
+		if err := contribution.AuthorRoleValidator(v); err != nil {
+			return &ValidationError{Name: "author_role", err: fmt.Errorf(`ent: validator failed for field "Contribution.author_role": %w`, err)}
+		}
+	}
+	if v, ok := _c.mutation.OrganizationID(); ok {
+		if err := contribution.OrganizationIDValidator(v); err != nil {
+			return &ValidationError{Name: "organization_id", err: fmt.Errorf(`ent: validator failed for field "Contribution.organization_id": %w`, err)}
 		}
 	}
 	if _, ok := _c.mutation.ConsentVersion(); !ok {
@@ -305,6 +597,36 @@ func (_c *ContributionCreate) check() error {
 	}
 	if _, ok := _c.mutation.ReceivedAt(); !ok {
 		return &ValidationError{Name: "received_at", err: errors.New(`ent: missing required field "Contribution.received_at"`)}
+	}
+	if _, ok := _c.mutation.ReceivedOrder(); !ok {
+		return &ValidationError{Name: "received_order", err: errors.New(`ent: missing required field "Contribution.received_order"`)}
+	}
+	if _, ok := _c.mutation.Rule(); !ok {
+		return &ValidationError{Name: "rule", err: errors.New(`ent: missing required field "Contribution.rule"`)}
+	}
+	if v, ok := _c.mutation.Rule(); ok {
+		if err := contribution.RuleValidator(v); err != nil {
+			return &ValidationError{Name: "rule", err: fmt.Errorf(`ent: validator failed for field "Contribution.rule": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.SecondOpinion(); !ok {
+		return &ValidationError{Name: "second_opinion", err: errors.New(`ent: missing required field "Contribution.second_opinion"`)}
+	}
+	if v, ok := _c.mutation.NotBy(); ok {
+		if err := contribution.NotByValidator(v); err != nil {
+			return &ValidationError{Name: "not_by", err: fmt.Errorf(`ent: validator failed for field "Contribution.not_by": %w`, err)}
+		}
+	}
+	if v, ok := _c.mutation.ClaimedBy(); ok {
+		if err := contribution.ClaimedByValidator(v); err != nil {
+			return &ValidationError{Name: "claimed_by", err: fmt.Errorf(`ent: validator failed for field "Contribution.claimed_by": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.Answered(); !ok {
+		return &ValidationError{Name: "answered", err: errors.New(`ent: missing required field "Contribution.answered"`)}
+	}
+	if _, ok := _c.mutation.HasNews(); !ok {
+		return &ValidationError{Name: "has_news", err: errors.New(`ent: missing required field "Contribution.has_news"`)}
 	}
 	if v, ok := _c.mutation.ID(); ok {
 		if err := contribution.IDValidator(v); err != nil {
@@ -373,9 +695,21 @@ func (_c *ContributionCreate) createSpec() (*Contribution, *sqlgraph.CreateSpec)
 		_spec.SetField(contribution.FieldBody, field.TypeString, value)
 		_node.Body = value
 	}
+	if value, ok := _c.mutation.BodyVersion(); ok {
+		_spec.SetField(contribution.FieldBodyVersion, field.TypeInt, value)
+		_node.BodyVersion = value
+	}
+	if value, ok := _c.mutation.NameChoice(); ok {
+		_spec.SetField(contribution.FieldNameChoice, field.TypeEnum, value)
+		_node.NameChoice = value
+	}
 	if value, ok := _c.mutation.PublicName(); ok {
 		_spec.SetField(contribution.FieldPublicName, field.TypeString, value)
 		_node.PublicName = value
+	}
+	if value, ok := _c.mutation.AuthorRole(); ok {
+		_spec.SetField(contribution.FieldAuthorRole, field.TypeEnum, value)
+		_node.AuthorRole = value
 	}
 	if value, ok := _c.mutation.ConsentVersion(); ok {
 		_spec.SetField(contribution.FieldConsentVersion, field.TypeString, value)
@@ -393,9 +727,57 @@ func (_c *ContributionCreate) createSpec() (*Contribution, *sqlgraph.CreateSpec)
 		_spec.SetField(contribution.FieldReceivedAt, field.TypeTime, value)
 		_node.ReceivedAt = value
 	}
+	if value, ok := _c.mutation.ReceivedOrder(); ok {
+		_spec.SetField(contribution.FieldReceivedOrder, field.TypeInt64, value)
+		_node.ReceivedOrder = value
+	}
+	if value, ok := _c.mutation.EditedAt(); ok {
+		_spec.SetField(contribution.FieldEditedAt, field.TypeTime, value)
+		_node.EditedAt = &value
+	}
 	if value, ok := _c.mutation.PublishedAt(); ok {
 		_spec.SetField(contribution.FieldPublishedAt, field.TypeTime, value)
 		_node.PublishedAt = &value
+	}
+	if value, ok := _c.mutation.WithdrawnAt(); ok {
+		_spec.SetField(contribution.FieldWithdrawnAt, field.TypeTime, value)
+		_node.WithdrawnAt = &value
+	}
+	if value, ok := _c.mutation.AppealedAt(); ok {
+		_spec.SetField(contribution.FieldAppealedAt, field.TypeTime, value)
+		_node.AppealedAt = &value
+	}
+	if value, ok := _c.mutation.Rule(); ok {
+		_spec.SetField(contribution.FieldRule, field.TypeString, value)
+		_node.Rule = value
+	}
+	if value, ok := _c.mutation.WaitSeconds(); ok {
+		_spec.SetField(contribution.FieldWaitSeconds, field.TypeInt64, value)
+		_node.WaitSeconds = &value
+	}
+	if value, ok := _c.mutation.SecondOpinion(); ok {
+		_spec.SetField(contribution.FieldSecondOpinion, field.TypeBool, value)
+		_node.SecondOpinion = value
+	}
+	if value, ok := _c.mutation.NotBy(); ok {
+		_spec.SetField(contribution.FieldNotBy, field.TypeString, value)
+		_node.NotBy = &value
+	}
+	if value, ok := _c.mutation.ClaimedBy(); ok {
+		_spec.SetField(contribution.FieldClaimedBy, field.TypeString, value)
+		_node.ClaimedBy = &value
+	}
+	if value, ok := _c.mutation.ClaimedUntil(); ok {
+		_spec.SetField(contribution.FieldClaimedUntil, field.TypeTime, value)
+		_node.ClaimedUntil = &value
+	}
+	if value, ok := _c.mutation.Answered(); ok {
+		_spec.SetField(contribution.FieldAnswered, field.TypeBool, value)
+		_node.Answered = value
+	}
+	if value, ok := _c.mutation.HasNews(); ok {
+		_spec.SetField(contribution.FieldHasNews, field.TypeBool, value)
+		_node.HasNews = value
 	}
 	if nodes := _c.mutation.PlanIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
@@ -429,6 +811,23 @@ func (_c *ContributionCreate) createSpec() (*Contribution, *sqlgraph.CreateSpec)
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.ParticipantID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.OrganizationIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   contribution.OrganizationTable,
+			Columns: []string{contribution.OrganizationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(organization.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.OrganizationID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"jalon/ent/contribution"
+	"jalon/ent/organization"
 	"jalon/ent/participant"
 	"jalon/ent/plan"
 	"jalon/ent/predicate"
@@ -21,12 +22,13 @@ import (
 // ContributionQuery is the builder for querying Contribution entities.
 type ContributionQuery struct {
 	config
-	ctx             *QueryContext
-	order           []contribution.OrderOption
-	inters          []Interceptor
-	predicates      []predicate.Contribution
-	withPlan        *PlanQuery
-	withParticipant *ParticipantQuery
+	ctx              *QueryContext
+	order            []contribution.OrderOption
+	inters           []Interceptor
+	predicates       []predicate.Contribution
+	withPlan         *PlanQuery
+	withParticipant  *ParticipantQuery
+	withOrganization *OrganizationQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -100,6 +102,28 @@ func (_q *ContributionQuery) QueryParticipant() *ParticipantQuery {
 			sqlgraph.From(contribution.Table, contribution.FieldID, selector),
 			sqlgraph.To(participant.Table, participant.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, contribution.ParticipantTable, contribution.ParticipantColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryOrganization chains the current query on the "organization" edge.
+func (_q *ContributionQuery) QueryOrganization() *OrganizationQuery {
+	query := (&OrganizationClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(contribution.Table, contribution.FieldID, selector),
+			sqlgraph.To(organization.Table, organization.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, contribution.OrganizationTable, contribution.OrganizationColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -294,13 +318,14 @@ func (_q *ContributionQuery) Clone() *ContributionQuery {
 		return nil
 	}
 	return &ContributionQuery{
-		config:          _q.config,
-		ctx:             _q.ctx.Clone(),
-		order:           append([]contribution.OrderOption{}, _q.order...),
-		inters:          append([]Interceptor{}, _q.inters...),
-		predicates:      append([]predicate.Contribution{}, _q.predicates...),
-		withPlan:        _q.withPlan.Clone(),
-		withParticipant: _q.withParticipant.Clone(),
+		config:           _q.config,
+		ctx:              _q.ctx.Clone(),
+		order:            append([]contribution.OrderOption{}, _q.order...),
+		inters:           append([]Interceptor{}, _q.inters...),
+		predicates:       append([]predicate.Contribution{}, _q.predicates...),
+		withPlan:         _q.withPlan.Clone(),
+		withParticipant:  _q.withParticipant.Clone(),
+		withOrganization: _q.withOrganization.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -326,6 +351,17 @@ func (_q *ContributionQuery) WithParticipant(opts ...func(*ParticipantQuery)) *C
 		opt(query)
 	}
 	_q.withParticipant = query
+	return _q
+}
+
+// WithOrganization tells the query-builder to eager-load the nodes that are connected to
+// the "organization" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ContributionQuery) WithOrganization(opts ...func(*OrganizationQuery)) *ContributionQuery {
+	query := (&OrganizationClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withOrganization = query
 	return _q
 }
 
@@ -413,9 +449,10 @@ func (_q *ContributionQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]
 	var (
 		nodes       = []*Contribution{}
 		_spec       = _q.querySpec()
-		loadedTypes = [2]bool{
+		loadedTypes = [3]bool{
 			_q.withPlan != nil,
 			_q.withParticipant != nil,
+			_q.withOrganization != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -445,6 +482,12 @@ func (_q *ContributionQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]
 	if query := _q.withParticipant; query != nil {
 		if err := _q.loadParticipant(ctx, query, nodes, nil,
 			func(n *Contribution, e *Participant) { n.Edges.Participant = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withOrganization; query != nil {
+		if err := _q.loadOrganization(ctx, query, nodes, nil,
+			func(n *Contribution, e *Organization) { n.Edges.Organization = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -512,6 +555,38 @@ func (_q *ContributionQuery) loadParticipant(ctx context.Context, query *Partici
 	}
 	return nil
 }
+func (_q *ContributionQuery) loadOrganization(ctx context.Context, query *OrganizationQuery, nodes []*Contribution, init func(*Contribution), assign func(*Contribution, *Organization)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Contribution)
+	for i := range nodes {
+		if nodes[i].OrganizationID == nil {
+			continue
+		}
+		fk := *nodes[i].OrganizationID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(organization.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "organization_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *ContributionQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -543,6 +618,9 @@ func (_q *ContributionQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withParticipant != nil {
 			_spec.Node.AddColumnOnce(contribution.FieldParticipantID)
+		}
+		if _q.withOrganization != nil {
+			_spec.Node.AddColumnOnce(contribution.FieldOrganizationID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

@@ -64,6 +64,20 @@ func (_u *ContributionUpdate) SetNillableChangedAt(v *time.Time) *ContributionUp
 	return _u
 }
 
+// SetLanguage sets the "language" field.
+func (_u *ContributionUpdate) SetLanguage(v schematype.Language) *ContributionUpdate {
+	_u.mutation.SetLanguage(v)
+	return _u
+}
+
+// SetNillableLanguage sets the "language" field if the given value is not nil.
+func (_u *ContributionUpdate) SetNillableLanguage(v *schematype.Language) *ContributionUpdate {
+	if v != nil {
+		_u.SetLanguage(*v)
+	}
+	return _u
+}
+
 // SetBody sets the "body" field.
 func (_u *ContributionUpdate) SetBody(v string) *ContributionUpdate {
 	_u.mutation.SetBody(v)
@@ -75,6 +89,27 @@ func (_u *ContributionUpdate) SetNillableBody(v *string) *ContributionUpdate {
 	if v != nil {
 		_u.SetBody(*v)
 	}
+	return _u
+}
+
+// SetBodyVersion sets the "body_version" field.
+func (_u *ContributionUpdate) SetBodyVersion(v int) *ContributionUpdate {
+	_u.mutation.ResetBodyVersion()
+	_u.mutation.SetBodyVersion(v)
+	return _u
+}
+
+// SetNillableBodyVersion sets the "body_version" field if the given value is not nil.
+func (_u *ContributionUpdate) SetNillableBodyVersion(v *int) *ContributionUpdate {
+	if v != nil {
+		_u.SetBodyVersion(*v)
+	}
+	return _u
+}
+
+// AddBodyVersion adds value to the "body_version" field.
+func (_u *ContributionUpdate) AddBodyVersion(v int) *ContributionUpdate {
+	_u.mutation.AddBodyVersion(v)
 	return _u
 }
 
@@ -106,6 +141,26 @@ func (_u *ContributionUpdate) SetNillableState(v *schematype.ContributionState) 
 	return _u
 }
 
+// SetEditedAt sets the "edited_at" field.
+func (_u *ContributionUpdate) SetEditedAt(v time.Time) *ContributionUpdate {
+	_u.mutation.SetEditedAt(v)
+	return _u
+}
+
+// SetNillableEditedAt sets the "edited_at" field if the given value is not nil.
+func (_u *ContributionUpdate) SetNillableEditedAt(v *time.Time) *ContributionUpdate {
+	if v != nil {
+		_u.SetEditedAt(*v)
+	}
+	return _u
+}
+
+// ClearEditedAt clears the value of the "edited_at" field.
+func (_u *ContributionUpdate) ClearEditedAt() *ContributionUpdate {
+	_u.mutation.ClearEditedAt()
+	return _u
+}
+
 // SetPublishedAt sets the "published_at" field.
 func (_u *ContributionUpdate) SetPublishedAt(v time.Time) *ContributionUpdate {
 	_u.mutation.SetPublishedAt(v)
@@ -123,6 +178,189 @@ func (_u *ContributionUpdate) SetNillablePublishedAt(v *time.Time) *Contribution
 // ClearPublishedAt clears the value of the "published_at" field.
 func (_u *ContributionUpdate) ClearPublishedAt() *ContributionUpdate {
 	_u.mutation.ClearPublishedAt()
+	return _u
+}
+
+// SetWithdrawnAt sets the "withdrawn_at" field.
+func (_u *ContributionUpdate) SetWithdrawnAt(v time.Time) *ContributionUpdate {
+	_u.mutation.SetWithdrawnAt(v)
+	return _u
+}
+
+// SetNillableWithdrawnAt sets the "withdrawn_at" field if the given value is not nil.
+func (_u *ContributionUpdate) SetNillableWithdrawnAt(v *time.Time) *ContributionUpdate {
+	if v != nil {
+		_u.SetWithdrawnAt(*v)
+	}
+	return _u
+}
+
+// ClearWithdrawnAt clears the value of the "withdrawn_at" field.
+func (_u *ContributionUpdate) ClearWithdrawnAt() *ContributionUpdate {
+	_u.mutation.ClearWithdrawnAt()
+	return _u
+}
+
+// SetAppealedAt sets the "appealed_at" field.
+func (_u *ContributionUpdate) SetAppealedAt(v time.Time) *ContributionUpdate {
+	_u.mutation.SetAppealedAt(v)
+	return _u
+}
+
+// SetNillableAppealedAt sets the "appealed_at" field if the given value is not nil.
+func (_u *ContributionUpdate) SetNillableAppealedAt(v *time.Time) *ContributionUpdate {
+	if v != nil {
+		_u.SetAppealedAt(*v)
+	}
+	return _u
+}
+
+// ClearAppealedAt clears the value of the "appealed_at" field.
+func (_u *ContributionUpdate) ClearAppealedAt() *ContributionUpdate {
+	_u.mutation.ClearAppealedAt()
+	return _u
+}
+
+// SetRule sets the "rule" field.
+func (_u *ContributionUpdate) SetRule(v string) *ContributionUpdate {
+	_u.mutation.SetRule(v)
+	return _u
+}
+
+// SetNillableRule sets the "rule" field if the given value is not nil.
+func (_u *ContributionUpdate) SetNillableRule(v *string) *ContributionUpdate {
+	if v != nil {
+		_u.SetRule(*v)
+	}
+	return _u
+}
+
+// SetWaitSeconds sets the "wait_seconds" field.
+func (_u *ContributionUpdate) SetWaitSeconds(v int64) *ContributionUpdate {
+	_u.mutation.ResetWaitSeconds()
+	_u.mutation.SetWaitSeconds(v)
+	return _u
+}
+
+// SetNillableWaitSeconds sets the "wait_seconds" field if the given value is not nil.
+func (_u *ContributionUpdate) SetNillableWaitSeconds(v *int64) *ContributionUpdate {
+	if v != nil {
+		_u.SetWaitSeconds(*v)
+	}
+	return _u
+}
+
+// AddWaitSeconds adds value to the "wait_seconds" field.
+func (_u *ContributionUpdate) AddWaitSeconds(v int64) *ContributionUpdate {
+	_u.mutation.AddWaitSeconds(v)
+	return _u
+}
+
+// ClearWaitSeconds clears the value of the "wait_seconds" field.
+func (_u *ContributionUpdate) ClearWaitSeconds() *ContributionUpdate {
+	_u.mutation.ClearWaitSeconds()
+	return _u
+}
+
+// SetSecondOpinion sets the "second_opinion" field.
+func (_u *ContributionUpdate) SetSecondOpinion(v bool) *ContributionUpdate {
+	_u.mutation.SetSecondOpinion(v)
+	return _u
+}
+
+// SetNillableSecondOpinion sets the "second_opinion" field if the given value is not nil.
+func (_u *ContributionUpdate) SetNillableSecondOpinion(v *bool) *ContributionUpdate {
+	if v != nil {
+		_u.SetSecondOpinion(*v)
+	}
+	return _u
+}
+
+// SetNotBy sets the "not_by" field.
+func (_u *ContributionUpdate) SetNotBy(v string) *ContributionUpdate {
+	_u.mutation.SetNotBy(v)
+	return _u
+}
+
+// SetNillableNotBy sets the "not_by" field if the given value is not nil.
+func (_u *ContributionUpdate) SetNillableNotBy(v *string) *ContributionUpdate {
+	if v != nil {
+		_u.SetNotBy(*v)
+	}
+	return _u
+}
+
+// ClearNotBy clears the value of the "not_by" field.
+func (_u *ContributionUpdate) ClearNotBy() *ContributionUpdate {
+	_u.mutation.ClearNotBy()
+	return _u
+}
+
+// SetClaimedBy sets the "claimed_by" field.
+func (_u *ContributionUpdate) SetClaimedBy(v string) *ContributionUpdate {
+	_u.mutation.SetClaimedBy(v)
+	return _u
+}
+
+// SetNillableClaimedBy sets the "claimed_by" field if the given value is not nil.
+func (_u *ContributionUpdate) SetNillableClaimedBy(v *string) *ContributionUpdate {
+	if v != nil {
+		_u.SetClaimedBy(*v)
+	}
+	return _u
+}
+
+// ClearClaimedBy clears the value of the "claimed_by" field.
+func (_u *ContributionUpdate) ClearClaimedBy() *ContributionUpdate {
+	_u.mutation.ClearClaimedBy()
+	return _u
+}
+
+// SetClaimedUntil sets the "claimed_until" field.
+func (_u *ContributionUpdate) SetClaimedUntil(v time.Time) *ContributionUpdate {
+	_u.mutation.SetClaimedUntil(v)
+	return _u
+}
+
+// SetNillableClaimedUntil sets the "claimed_until" field if the given value is not nil.
+func (_u *ContributionUpdate) SetNillableClaimedUntil(v *time.Time) *ContributionUpdate {
+	if v != nil {
+		_u.SetClaimedUntil(*v)
+	}
+	return _u
+}
+
+// ClearClaimedUntil clears the value of the "claimed_until" field.
+func (_u *ContributionUpdate) ClearClaimedUntil() *ContributionUpdate {
+	_u.mutation.ClearClaimedUntil()
+	return _u
+}
+
+// SetAnswered sets the "answered" field.
+func (_u *ContributionUpdate) SetAnswered(v bool) *ContributionUpdate {
+	_u.mutation.SetAnswered(v)
+	return _u
+}
+
+// SetNillableAnswered sets the "answered" field if the given value is not nil.
+func (_u *ContributionUpdate) SetNillableAnswered(v *bool) *ContributionUpdate {
+	if v != nil {
+		_u.SetAnswered(*v)
+	}
+	return _u
+}
+
+// SetHasNews sets the "has_news" field.
+func (_u *ContributionUpdate) SetHasNews(v bool) *ContributionUpdate {
+	_u.mutation.SetHasNews(v)
+	return _u
+}
+
+// SetNillableHasNews sets the "has_news" field if the given value is not nil.
+func (_u *ContributionUpdate) SetNillableHasNews(v *bool) *ContributionUpdate {
+	if v != nil {
+		_u.SetHasNews(*v)
+	}
 	return _u
 }
 
@@ -165,6 +403,16 @@ func (_u *ContributionUpdate) check() error {
 			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "Contribution.version": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Language(); ok {
+		if err := contribution.LanguageValidator(v); err != nil {
+			return &ValidationError{Name: "language", err: fmt.Errorf(`ent: validator failed for field "Contribution.language": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.BodyVersion(); ok {
+		if err := contribution.BodyVersionValidator(v); err != nil {
+			return &ValidationError{Name: "body_version", err: fmt.Errorf(`ent: validator failed for field "Contribution.body_version": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.PublicName(); ok {
 		if err := contribution.PublicNameValidator(v); err != nil {
 			return &ValidationError{Name: "public_name", err: fmt.Errorf(`ent: validator failed for field "Contribution.public_name": %w`, err)}
@@ -173,6 +421,21 @@ func (_u *ContributionUpdate) check() error {
 	if v, ok := _u.mutation.State(); ok {
 		if err := contribution.StateValidator(v); err != nil {
 			return &ValidationError{Name: "state", err: fmt.Errorf(`ent: validator failed for field "Contribution.state": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.Rule(); ok {
+		if err := contribution.RuleValidator(v); err != nil {
+			return &ValidationError{Name: "rule", err: fmt.Errorf(`ent: validator failed for field "Contribution.rule": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.NotBy(); ok {
+		if err := contribution.NotByValidator(v); err != nil {
+			return &ValidationError{Name: "not_by", err: fmt.Errorf(`ent: validator failed for field "Contribution.not_by": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.ClaimedBy(); ok {
+		if err := contribution.ClaimedByValidator(v); err != nil {
+			return &ValidationError{Name: "claimed_by", err: fmt.Errorf(`ent: validator failed for field "Contribution.claimed_by": %w`, err)}
 		}
 	}
 	if _u.mutation.PlanCleared() && len(_u.mutation.PlanIDs()) > 0 {
@@ -202,8 +465,17 @@ func (_u *ContributionUpdate) sqlSave(ctx context.Context) (_node int, err error
 	if value, ok := _u.mutation.ChangedAt(); ok {
 		_spec.SetField(contribution.FieldChangedAt, field.TypeTime, value)
 	}
+	if value, ok := _u.mutation.Language(); ok {
+		_spec.SetField(contribution.FieldLanguage, field.TypeEnum, value)
+	}
 	if value, ok := _u.mutation.Body(); ok {
 		_spec.SetField(contribution.FieldBody, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.BodyVersion(); ok {
+		_spec.SetField(contribution.FieldBodyVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedBodyVersion(); ok {
+		_spec.AddField(contribution.FieldBodyVersion, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.PublicName(); ok {
 		_spec.SetField(contribution.FieldPublicName, field.TypeString, value)
@@ -211,11 +483,68 @@ func (_u *ContributionUpdate) sqlSave(ctx context.Context) (_node int, err error
 	if value, ok := _u.mutation.State(); ok {
 		_spec.SetField(contribution.FieldState, field.TypeEnum, value)
 	}
+	if value, ok := _u.mutation.EditedAt(); ok {
+		_spec.SetField(contribution.FieldEditedAt, field.TypeTime, value)
+	}
+	if _u.mutation.EditedAtCleared() {
+		_spec.ClearField(contribution.FieldEditedAt, field.TypeTime)
+	}
 	if value, ok := _u.mutation.PublishedAt(); ok {
 		_spec.SetField(contribution.FieldPublishedAt, field.TypeTime, value)
 	}
 	if _u.mutation.PublishedAtCleared() {
 		_spec.ClearField(contribution.FieldPublishedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.WithdrawnAt(); ok {
+		_spec.SetField(contribution.FieldWithdrawnAt, field.TypeTime, value)
+	}
+	if _u.mutation.WithdrawnAtCleared() {
+		_spec.ClearField(contribution.FieldWithdrawnAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.AppealedAt(); ok {
+		_spec.SetField(contribution.FieldAppealedAt, field.TypeTime, value)
+	}
+	if _u.mutation.AppealedAtCleared() {
+		_spec.ClearField(contribution.FieldAppealedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.Rule(); ok {
+		_spec.SetField(contribution.FieldRule, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.WaitSeconds(); ok {
+		_spec.SetField(contribution.FieldWaitSeconds, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedWaitSeconds(); ok {
+		_spec.AddField(contribution.FieldWaitSeconds, field.TypeInt64, value)
+	}
+	if _u.mutation.WaitSecondsCleared() {
+		_spec.ClearField(contribution.FieldWaitSeconds, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.SecondOpinion(); ok {
+		_spec.SetField(contribution.FieldSecondOpinion, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.NotBy(); ok {
+		_spec.SetField(contribution.FieldNotBy, field.TypeString, value)
+	}
+	if _u.mutation.NotByCleared() {
+		_spec.ClearField(contribution.FieldNotBy, field.TypeString)
+	}
+	if value, ok := _u.mutation.ClaimedBy(); ok {
+		_spec.SetField(contribution.FieldClaimedBy, field.TypeString, value)
+	}
+	if _u.mutation.ClaimedByCleared() {
+		_spec.ClearField(contribution.FieldClaimedBy, field.TypeString)
+	}
+	if value, ok := _u.mutation.ClaimedUntil(); ok {
+		_spec.SetField(contribution.FieldClaimedUntil, field.TypeTime, value)
+	}
+	if _u.mutation.ClaimedUntilCleared() {
+		_spec.ClearField(contribution.FieldClaimedUntil, field.TypeTime)
+	}
+	if value, ok := _u.mutation.Answered(); ok {
+		_spec.SetField(contribution.FieldAnswered, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.HasNews(); ok {
+		_spec.SetField(contribution.FieldHasNews, field.TypeBool, value)
 	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -272,6 +601,20 @@ func (_u *ContributionUpdateOne) SetNillableChangedAt(v *time.Time) *Contributio
 	return _u
 }
 
+// SetLanguage sets the "language" field.
+func (_u *ContributionUpdateOne) SetLanguage(v schematype.Language) *ContributionUpdateOne {
+	_u.mutation.SetLanguage(v)
+	return _u
+}
+
+// SetNillableLanguage sets the "language" field if the given value is not nil.
+func (_u *ContributionUpdateOne) SetNillableLanguage(v *schematype.Language) *ContributionUpdateOne {
+	if v != nil {
+		_u.SetLanguage(*v)
+	}
+	return _u
+}
+
 // SetBody sets the "body" field.
 func (_u *ContributionUpdateOne) SetBody(v string) *ContributionUpdateOne {
 	_u.mutation.SetBody(v)
@@ -283,6 +626,27 @@ func (_u *ContributionUpdateOne) SetNillableBody(v *string) *ContributionUpdateO
 	if v != nil {
 		_u.SetBody(*v)
 	}
+	return _u
+}
+
+// SetBodyVersion sets the "body_version" field.
+func (_u *ContributionUpdateOne) SetBodyVersion(v int) *ContributionUpdateOne {
+	_u.mutation.ResetBodyVersion()
+	_u.mutation.SetBodyVersion(v)
+	return _u
+}
+
+// SetNillableBodyVersion sets the "body_version" field if the given value is not nil.
+func (_u *ContributionUpdateOne) SetNillableBodyVersion(v *int) *ContributionUpdateOne {
+	if v != nil {
+		_u.SetBodyVersion(*v)
+	}
+	return _u
+}
+
+// AddBodyVersion adds value to the "body_version" field.
+func (_u *ContributionUpdateOne) AddBodyVersion(v int) *ContributionUpdateOne {
+	_u.mutation.AddBodyVersion(v)
 	return _u
 }
 
@@ -314,6 +678,26 @@ func (_u *ContributionUpdateOne) SetNillableState(v *schematype.ContributionStat
 	return _u
 }
 
+// SetEditedAt sets the "edited_at" field.
+func (_u *ContributionUpdateOne) SetEditedAt(v time.Time) *ContributionUpdateOne {
+	_u.mutation.SetEditedAt(v)
+	return _u
+}
+
+// SetNillableEditedAt sets the "edited_at" field if the given value is not nil.
+func (_u *ContributionUpdateOne) SetNillableEditedAt(v *time.Time) *ContributionUpdateOne {
+	if v != nil {
+		_u.SetEditedAt(*v)
+	}
+	return _u
+}
+
+// ClearEditedAt clears the value of the "edited_at" field.
+func (_u *ContributionUpdateOne) ClearEditedAt() *ContributionUpdateOne {
+	_u.mutation.ClearEditedAt()
+	return _u
+}
+
 // SetPublishedAt sets the "published_at" field.
 func (_u *ContributionUpdateOne) SetPublishedAt(v time.Time) *ContributionUpdateOne {
 	_u.mutation.SetPublishedAt(v)
@@ -331,6 +715,189 @@ func (_u *ContributionUpdateOne) SetNillablePublishedAt(v *time.Time) *Contribut
 // ClearPublishedAt clears the value of the "published_at" field.
 func (_u *ContributionUpdateOne) ClearPublishedAt() *ContributionUpdateOne {
 	_u.mutation.ClearPublishedAt()
+	return _u
+}
+
+// SetWithdrawnAt sets the "withdrawn_at" field.
+func (_u *ContributionUpdateOne) SetWithdrawnAt(v time.Time) *ContributionUpdateOne {
+	_u.mutation.SetWithdrawnAt(v)
+	return _u
+}
+
+// SetNillableWithdrawnAt sets the "withdrawn_at" field if the given value is not nil.
+func (_u *ContributionUpdateOne) SetNillableWithdrawnAt(v *time.Time) *ContributionUpdateOne {
+	if v != nil {
+		_u.SetWithdrawnAt(*v)
+	}
+	return _u
+}
+
+// ClearWithdrawnAt clears the value of the "withdrawn_at" field.
+func (_u *ContributionUpdateOne) ClearWithdrawnAt() *ContributionUpdateOne {
+	_u.mutation.ClearWithdrawnAt()
+	return _u
+}
+
+// SetAppealedAt sets the "appealed_at" field.
+func (_u *ContributionUpdateOne) SetAppealedAt(v time.Time) *ContributionUpdateOne {
+	_u.mutation.SetAppealedAt(v)
+	return _u
+}
+
+// SetNillableAppealedAt sets the "appealed_at" field if the given value is not nil.
+func (_u *ContributionUpdateOne) SetNillableAppealedAt(v *time.Time) *ContributionUpdateOne {
+	if v != nil {
+		_u.SetAppealedAt(*v)
+	}
+	return _u
+}
+
+// ClearAppealedAt clears the value of the "appealed_at" field.
+func (_u *ContributionUpdateOne) ClearAppealedAt() *ContributionUpdateOne {
+	_u.mutation.ClearAppealedAt()
+	return _u
+}
+
+// SetRule sets the "rule" field.
+func (_u *ContributionUpdateOne) SetRule(v string) *ContributionUpdateOne {
+	_u.mutation.SetRule(v)
+	return _u
+}
+
+// SetNillableRule sets the "rule" field if the given value is not nil.
+func (_u *ContributionUpdateOne) SetNillableRule(v *string) *ContributionUpdateOne {
+	if v != nil {
+		_u.SetRule(*v)
+	}
+	return _u
+}
+
+// SetWaitSeconds sets the "wait_seconds" field.
+func (_u *ContributionUpdateOne) SetWaitSeconds(v int64) *ContributionUpdateOne {
+	_u.mutation.ResetWaitSeconds()
+	_u.mutation.SetWaitSeconds(v)
+	return _u
+}
+
+// SetNillableWaitSeconds sets the "wait_seconds" field if the given value is not nil.
+func (_u *ContributionUpdateOne) SetNillableWaitSeconds(v *int64) *ContributionUpdateOne {
+	if v != nil {
+		_u.SetWaitSeconds(*v)
+	}
+	return _u
+}
+
+// AddWaitSeconds adds value to the "wait_seconds" field.
+func (_u *ContributionUpdateOne) AddWaitSeconds(v int64) *ContributionUpdateOne {
+	_u.mutation.AddWaitSeconds(v)
+	return _u
+}
+
+// ClearWaitSeconds clears the value of the "wait_seconds" field.
+func (_u *ContributionUpdateOne) ClearWaitSeconds() *ContributionUpdateOne {
+	_u.mutation.ClearWaitSeconds()
+	return _u
+}
+
+// SetSecondOpinion sets the "second_opinion" field.
+func (_u *ContributionUpdateOne) SetSecondOpinion(v bool) *ContributionUpdateOne {
+	_u.mutation.SetSecondOpinion(v)
+	return _u
+}
+
+// SetNillableSecondOpinion sets the "second_opinion" field if the given value is not nil.
+func (_u *ContributionUpdateOne) SetNillableSecondOpinion(v *bool) *ContributionUpdateOne {
+	if v != nil {
+		_u.SetSecondOpinion(*v)
+	}
+	return _u
+}
+
+// SetNotBy sets the "not_by" field.
+func (_u *ContributionUpdateOne) SetNotBy(v string) *ContributionUpdateOne {
+	_u.mutation.SetNotBy(v)
+	return _u
+}
+
+// SetNillableNotBy sets the "not_by" field if the given value is not nil.
+func (_u *ContributionUpdateOne) SetNillableNotBy(v *string) *ContributionUpdateOne {
+	if v != nil {
+		_u.SetNotBy(*v)
+	}
+	return _u
+}
+
+// ClearNotBy clears the value of the "not_by" field.
+func (_u *ContributionUpdateOne) ClearNotBy() *ContributionUpdateOne {
+	_u.mutation.ClearNotBy()
+	return _u
+}
+
+// SetClaimedBy sets the "claimed_by" field.
+func (_u *ContributionUpdateOne) SetClaimedBy(v string) *ContributionUpdateOne {
+	_u.mutation.SetClaimedBy(v)
+	return _u
+}
+
+// SetNillableClaimedBy sets the "claimed_by" field if the given value is not nil.
+func (_u *ContributionUpdateOne) SetNillableClaimedBy(v *string) *ContributionUpdateOne {
+	if v != nil {
+		_u.SetClaimedBy(*v)
+	}
+	return _u
+}
+
+// ClearClaimedBy clears the value of the "claimed_by" field.
+func (_u *ContributionUpdateOne) ClearClaimedBy() *ContributionUpdateOne {
+	_u.mutation.ClearClaimedBy()
+	return _u
+}
+
+// SetClaimedUntil sets the "claimed_until" field.
+func (_u *ContributionUpdateOne) SetClaimedUntil(v time.Time) *ContributionUpdateOne {
+	_u.mutation.SetClaimedUntil(v)
+	return _u
+}
+
+// SetNillableClaimedUntil sets the "claimed_until" field if the given value is not nil.
+func (_u *ContributionUpdateOne) SetNillableClaimedUntil(v *time.Time) *ContributionUpdateOne {
+	if v != nil {
+		_u.SetClaimedUntil(*v)
+	}
+	return _u
+}
+
+// ClearClaimedUntil clears the value of the "claimed_until" field.
+func (_u *ContributionUpdateOne) ClearClaimedUntil() *ContributionUpdateOne {
+	_u.mutation.ClearClaimedUntil()
+	return _u
+}
+
+// SetAnswered sets the "answered" field.
+func (_u *ContributionUpdateOne) SetAnswered(v bool) *ContributionUpdateOne {
+	_u.mutation.SetAnswered(v)
+	return _u
+}
+
+// SetNillableAnswered sets the "answered" field if the given value is not nil.
+func (_u *ContributionUpdateOne) SetNillableAnswered(v *bool) *ContributionUpdateOne {
+	if v != nil {
+		_u.SetAnswered(*v)
+	}
+	return _u
+}
+
+// SetHasNews sets the "has_news" field.
+func (_u *ContributionUpdateOne) SetHasNews(v bool) *ContributionUpdateOne {
+	_u.mutation.SetHasNews(v)
+	return _u
+}
+
+// SetNillableHasNews sets the "has_news" field if the given value is not nil.
+func (_u *ContributionUpdateOne) SetNillableHasNews(v *bool) *ContributionUpdateOne {
+	if v != nil {
+		_u.SetHasNews(*v)
+	}
 	return _u
 }
 
@@ -386,6 +953,16 @@ func (_u *ContributionUpdateOne) check() error {
 			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "Contribution.version": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Language(); ok {
+		if err := contribution.LanguageValidator(v); err != nil {
+			return &ValidationError{Name: "language", err: fmt.Errorf(`ent: validator failed for field "Contribution.language": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.BodyVersion(); ok {
+		if err := contribution.BodyVersionValidator(v); err != nil {
+			return &ValidationError{Name: "body_version", err: fmt.Errorf(`ent: validator failed for field "Contribution.body_version": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.PublicName(); ok {
 		if err := contribution.PublicNameValidator(v); err != nil {
 			return &ValidationError{Name: "public_name", err: fmt.Errorf(`ent: validator failed for field "Contribution.public_name": %w`, err)}
@@ -394,6 +971,21 @@ func (_u *ContributionUpdateOne) check() error {
 	if v, ok := _u.mutation.State(); ok {
 		if err := contribution.StateValidator(v); err != nil {
 			return &ValidationError{Name: "state", err: fmt.Errorf(`ent: validator failed for field "Contribution.state": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.Rule(); ok {
+		if err := contribution.RuleValidator(v); err != nil {
+			return &ValidationError{Name: "rule", err: fmt.Errorf(`ent: validator failed for field "Contribution.rule": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.NotBy(); ok {
+		if err := contribution.NotByValidator(v); err != nil {
+			return &ValidationError{Name: "not_by", err: fmt.Errorf(`ent: validator failed for field "Contribution.not_by": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.ClaimedBy(); ok {
+		if err := contribution.ClaimedByValidator(v); err != nil {
+			return &ValidationError{Name: "claimed_by", err: fmt.Errorf(`ent: validator failed for field "Contribution.claimed_by": %w`, err)}
 		}
 	}
 	if _u.mutation.PlanCleared() && len(_u.mutation.PlanIDs()) > 0 {
@@ -440,8 +1032,17 @@ func (_u *ContributionUpdateOne) sqlSave(ctx context.Context) (_node *Contributi
 	if value, ok := _u.mutation.ChangedAt(); ok {
 		_spec.SetField(contribution.FieldChangedAt, field.TypeTime, value)
 	}
+	if value, ok := _u.mutation.Language(); ok {
+		_spec.SetField(contribution.FieldLanguage, field.TypeEnum, value)
+	}
 	if value, ok := _u.mutation.Body(); ok {
 		_spec.SetField(contribution.FieldBody, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.BodyVersion(); ok {
+		_spec.SetField(contribution.FieldBodyVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedBodyVersion(); ok {
+		_spec.AddField(contribution.FieldBodyVersion, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.PublicName(); ok {
 		_spec.SetField(contribution.FieldPublicName, field.TypeString, value)
@@ -449,11 +1050,68 @@ func (_u *ContributionUpdateOne) sqlSave(ctx context.Context) (_node *Contributi
 	if value, ok := _u.mutation.State(); ok {
 		_spec.SetField(contribution.FieldState, field.TypeEnum, value)
 	}
+	if value, ok := _u.mutation.EditedAt(); ok {
+		_spec.SetField(contribution.FieldEditedAt, field.TypeTime, value)
+	}
+	if _u.mutation.EditedAtCleared() {
+		_spec.ClearField(contribution.FieldEditedAt, field.TypeTime)
+	}
 	if value, ok := _u.mutation.PublishedAt(); ok {
 		_spec.SetField(contribution.FieldPublishedAt, field.TypeTime, value)
 	}
 	if _u.mutation.PublishedAtCleared() {
 		_spec.ClearField(contribution.FieldPublishedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.WithdrawnAt(); ok {
+		_spec.SetField(contribution.FieldWithdrawnAt, field.TypeTime, value)
+	}
+	if _u.mutation.WithdrawnAtCleared() {
+		_spec.ClearField(contribution.FieldWithdrawnAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.AppealedAt(); ok {
+		_spec.SetField(contribution.FieldAppealedAt, field.TypeTime, value)
+	}
+	if _u.mutation.AppealedAtCleared() {
+		_spec.ClearField(contribution.FieldAppealedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.Rule(); ok {
+		_spec.SetField(contribution.FieldRule, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.WaitSeconds(); ok {
+		_spec.SetField(contribution.FieldWaitSeconds, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedWaitSeconds(); ok {
+		_spec.AddField(contribution.FieldWaitSeconds, field.TypeInt64, value)
+	}
+	if _u.mutation.WaitSecondsCleared() {
+		_spec.ClearField(contribution.FieldWaitSeconds, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.SecondOpinion(); ok {
+		_spec.SetField(contribution.FieldSecondOpinion, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.NotBy(); ok {
+		_spec.SetField(contribution.FieldNotBy, field.TypeString, value)
+	}
+	if _u.mutation.NotByCleared() {
+		_spec.ClearField(contribution.FieldNotBy, field.TypeString)
+	}
+	if value, ok := _u.mutation.ClaimedBy(); ok {
+		_spec.SetField(contribution.FieldClaimedBy, field.TypeString, value)
+	}
+	if _u.mutation.ClaimedByCleared() {
+		_spec.ClearField(contribution.FieldClaimedBy, field.TypeString)
+	}
+	if value, ok := _u.mutation.ClaimedUntil(); ok {
+		_spec.SetField(contribution.FieldClaimedUntil, field.TypeTime, value)
+	}
+	if _u.mutation.ClaimedUntilCleared() {
+		_spec.ClearField(contribution.FieldClaimedUntil, field.TypeTime)
+	}
+	if value, ok := _u.mutation.Answered(); ok {
+		_spec.SetField(contribution.FieldAnswered, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.HasNews(); ok {
+		_spec.SetField(contribution.FieldHasNews, field.TypeBool, value)
 	}
 	_node = &Contribution{config: _u.config}
 	_spec.Assign = _node.assignValues

@@ -9,6 +9,7 @@ import (
 	"jalon/ent/account"
 	"jalon/ent/change"
 	"jalon/ent/comment"
+	"jalon/ent/commenttally"
 	"jalon/ent/commitment"
 	"jalon/ent/contribution"
 	"jalon/ent/draft"
@@ -36,6 +37,7 @@ import (
 	"jalon/ent/revision"
 	"jalon/ent/session"
 	"jalon/ent/setting"
+	"jalon/ent/support"
 	"reflect"
 	"sync"
 
@@ -105,6 +107,7 @@ func checkColumn(t, c string) error {
 			account.Table:            account.ValidColumn,
 			change.Table:             change.ValidColumn,
 			comment.Table:            comment.ValidColumn,
+			commenttally.Table:       commenttally.ValidColumn,
 			commitment.Table:         commitment.ValidColumn,
 			contribution.Table:       contribution.ValidColumn,
 			draft.Table:              draft.ValidColumn,
@@ -132,6 +135,7 @@ func checkColumn(t, c string) error {
 			revision.Table:           revision.ValidColumn,
 			session.Table:            session.ValidColumn,
 			setting.Table:            setting.ValidColumn,
+			support.Table:            support.ValidColumn,
 		})
 	})
 	return columnCheck(t, c)

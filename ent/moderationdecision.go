@@ -29,6 +29,10 @@ type ModerationDecision struct {
 	Decision schematype.Decision `json:"decision,omitempty"`
 	// ReasonCode holds the value of the "reason_code" field.
 	ReasonCode string `json:"reason_code,omitempty"`
+	// FromState holds the value of the "from_state" field.
+	FromState schematype.ContributionState `json:"from_state,omitempty"`
+	// FromRule holds the value of the "from_rule" field.
+	FromRule string `json:"from_rule,omitempty"`
 	// DecidedAt holds the value of the "decided_at" field.
 	DecidedAt time.Time `json:"decided_at,omitempty"`
 	// ParticipantID holds the value of the "participant_id" field.
@@ -90,7 +94,7 @@ func (*ModerationDecision) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case moderationdecision.FieldID, moderationdecision.FieldPlanID, moderationdecision.FieldContributionID, moderationdecision.FieldDecision, moderationdecision.FieldReasonCode, moderationdecision.FieldParticipantID:
+		case moderationdecision.FieldID, moderationdecision.FieldPlanID, moderationdecision.FieldContributionID, moderationdecision.FieldDecision, moderationdecision.FieldReasonCode, moderationdecision.FieldFromState, moderationdecision.FieldFromRule, moderationdecision.FieldParticipantID:
 			values[i] = new(sql.NullString)
 		case moderationdecision.FieldDecidedAt:
 			values[i] = new(sql.NullTime)
@@ -138,6 +142,18 @@ func (_m *ModerationDecision) assignValues(columns []string, values []any) error
 				return fmt.Errorf("unexpected type %T for field reason_code", values[i])
 			} else if value.Valid {
 				_m.ReasonCode = value.String
+			}
+		case moderationdecision.FieldFromState:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field from_state", values[i])
+			} else if value.Valid {
+				_m.FromState = schematype.ContributionState(value.String)
+			}
+		case moderationdecision.FieldFromRule:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field from_rule", values[i])
+			} else if value.Valid {
+				_m.FromRule = value.String
 			}
 		case moderationdecision.FieldDecidedAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
@@ -214,6 +230,12 @@ func (_m *ModerationDecision) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("reason_code=")
 	builder.WriteString(_m.ReasonCode)
+	builder.WriteString(", ")
+	builder.WriteString("from_state=")
+	builder.WriteString(fmt.Sprintf("%v", _m.FromState))
+	builder.WriteString(", ")
+	builder.WriteString("from_rule=")
+	builder.WriteString(_m.FromRule)
 	builder.WriteString(", ")
 	builder.WriteString("decided_at=")
 	builder.WriteString(_m.DecidedAt.Format(time.ANSIC))

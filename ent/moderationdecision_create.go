@@ -56,6 +56,34 @@ func (_c *ModerationDecisionCreate) SetNillableReasonCode(v *string) *Moderation
 	return _c
 }
 
+// SetFromState sets the "from_state" field.
+func (_c *ModerationDecisionCreate) SetFromState(v schematype.ContributionState) *ModerationDecisionCreate {
+	_c.mutation.SetFromState(v)
+	return _c
+}
+
+// SetNillableFromState sets the "from_state" field if the given value is not nil.
+func (_c *ModerationDecisionCreate) SetNillableFromState(v *schematype.ContributionState) *ModerationDecisionCreate {
+	if v != nil {
+		_c.SetFromState(*v)
+	}
+	return _c
+}
+
+// SetFromRule sets the "from_rule" field.
+func (_c *ModerationDecisionCreate) SetFromRule(v string) *ModerationDecisionCreate {
+	_c.mutation.SetFromRule(v)
+	return _c
+}
+
+// SetNillableFromRule sets the "from_rule" field if the given value is not nil.
+func (_c *ModerationDecisionCreate) SetNillableFromRule(v *string) *ModerationDecisionCreate {
+	if v != nil {
+		_c.SetFromRule(*v)
+	}
+	return _c
+}
+
 // SetDecidedAt sets the "decided_at" field.
 func (_c *ModerationDecisionCreate) SetDecidedAt(v time.Time) *ModerationDecisionCreate {
 	_c.mutation.SetDecidedAt(v)
@@ -146,6 +174,14 @@ func (_c *ModerationDecisionCreate) defaults() error {
 		v := moderationdecision.DefaultReasonCode
 		_c.mutation.SetReasonCode(v)
 	}
+	if _, ok := _c.mutation.FromState(); !ok {
+		v := moderationdecision.DefaultFromState
+		_c.mutation.SetFromState(v)
+	}
+	if _, ok := _c.mutation.FromRule(); !ok {
+		v := moderationdecision.DefaultFromRule
+		_c.mutation.SetFromRule(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		if moderationdecision.DefaultID == nil {
 			return fmt.Errorf("ent: uninitialized moderationdecision.DefaultID (forgotten import ent/runtime?)")
@@ -188,6 +224,22 @@ func (_c *ModerationDecisionCreate) check() error {
 	if v, ok := _c.mutation.ReasonCode(); ok {
 		if err := moderationdecision.ReasonCodeValidator(v); err != nil {
 			return &ValidationError{Name: "reason_code", err: fmt.Errorf(`ent: validator failed for field "ModerationDecision.reason_code": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.FromState(); !ok {
+		return &ValidationError{Name: "from_state", err: errors.New(`ent: missing required field "ModerationDecision.from_state"`)}
+	}
+	if v, ok := _c.mutation.FromState(); ok {
+		if err := moderationdecision.FromStateValidator(v); err != nil {
+			return &ValidationError{Name: "from_state", err: fmt.Errorf(`ent: validator failed for field "ModerationDecision.from_state": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.FromRule(); !ok {
+		return &ValidationError{Name: "from_rule", err: errors.New(`ent: missing required field "ModerationDecision.from_rule"`)}
+	}
+	if v, ok := _c.mutation.FromRule(); ok {
+		if err := moderationdecision.FromRuleValidator(v); err != nil {
+			return &ValidationError{Name: "from_rule", err: fmt.Errorf(`ent: validator failed for field "ModerationDecision.from_rule": %w`, err)}
 		}
 	}
 	if _, ok := _c.mutation.DecidedAt(); !ok {
@@ -251,6 +303,14 @@ func (_c *ModerationDecisionCreate) createSpec() (*ModerationDecision, *sqlgraph
 	if value, ok := _c.mutation.ReasonCode(); ok {
 		_spec.SetField(moderationdecision.FieldReasonCode, field.TypeString, value)
 		_node.ReasonCode = value
+	}
+	if value, ok := _c.mutation.FromState(); ok {
+		_spec.SetField(moderationdecision.FieldFromState, field.TypeEnum, value)
+		_node.FromState = value
+	}
+	if value, ok := _c.mutation.FromRule(); ok {
+		_spec.SetField(moderationdecision.FieldFromRule, field.TypeString, value)
+		_node.FromRule = value
 	}
 	if value, ok := _c.mutation.DecidedAt(); ok {
 		_spec.SetField(moderationdecision.FieldDecidedAt, field.TypeTime, value)

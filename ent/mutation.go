@@ -10,6 +10,7 @@ import (
 	"jalon/ent/account"
 	"jalon/ent/change"
 	"jalon/ent/comment"
+	"jalon/ent/commenttally"
 	"jalon/ent/commitment"
 	"jalon/ent/contribution"
 	"jalon/ent/draft"
@@ -39,6 +40,7 @@ import (
 	"jalon/ent/schema/schematype"
 	"jalon/ent/session"
 	"jalon/ent/setting"
+	"jalon/ent/support"
 	"jalon/internal/access"
 	"sync"
 	"time"
@@ -59,6 +61,7 @@ const (
 	TypeAccount            = "Account"
 	TypeChange             = "Change"
 	TypeComment            = "Comment"
+	TypeCommentTally       = "CommentTally"
 	TypeCommitment         = "Commitment"
 	TypeContribution       = "Contribution"
 	TypeDraft              = "Draft"
@@ -86,6 +89,7 @@ const (
 	TypeRevision           = "Revision"
 	TypeSession            = "Session"
 	TypeSetting            = "Setting"
+	TypeSupport            = "Support"
 )
 
 // AccountMutation represents an operation that mutates the Account nodes in the graph.
@@ -1609,6 +1613,17 @@ type CommentMutation struct {
 	typ                 string
 	id                  *string
 	subject_id          *string
+	commitment_id       *string
+	thread_key          *string
+	listed              *bool
+	published_order     *int64
+	addpublished_order  *int64
+	support_count       *int
+	addsupport_count    *int
+	reply_count         *int
+	addreply_count      *int
+	version             *int
+	addversion          *int
 	clearedFields       map[string]struct{}
 	plan                *string
 	clearedplan         bool
@@ -1616,6 +1631,9 @@ type CommentMutation struct {
 	clearedcontribution bool
 	parent              *string
 	clearedparent       bool
+	answers             map[string]struct{}
+	removedanswers      map[string]struct{}
+	clearedanswers      bool
 	done                bool
 	oldValue            func(context.Context) (*Comment, error)
 	predicates          []predicate.Comment
@@ -1833,6 +1851,42 @@ func (m *CommentMutation) ResetSubjectID() {
 	m.subject_id = nil
 }
 
+// SetCommitmentID sets the "commitment_id" field.
+func (m *CommentMutation) SetCommitmentID(s string) {
+	m.commitment_id = &s
+}
+
+// CommitmentID returns the value of the "commitment_id" field in the mutation.
+func (m *CommentMutation) CommitmentID() (r string, exists bool) {
+	v := m.commitment_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCommitmentID returns the old "commitment_id" field's value of the Comment entity.
+// If the Comment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CommentMutation) OldCommitmentID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCommitmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCommitmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCommitmentID: %w", err)
+	}
+	return oldValue.CommitmentID, nil
+}
+
+// ResetCommitmentID resets all changes to the "commitment_id" field.
+func (m *CommentMutation) ResetCommitmentID() {
+	m.commitment_id = nil
+}
+
 // SetParentID sets the "parent_id" field.
 func (m *CommentMutation) SetParentID(s string) {
 	m.parent = &s
@@ -1880,6 +1934,302 @@ func (m *CommentMutation) ParentIDCleared() bool {
 func (m *CommentMutation) ResetParentID() {
 	m.parent = nil
 	delete(m.clearedFields, comment.FieldParentID)
+}
+
+// SetThreadKey sets the "thread_key" field.
+func (m *CommentMutation) SetThreadKey(s string) {
+	m.thread_key = &s
+}
+
+// ThreadKey returns the value of the "thread_key" field in the mutation.
+func (m *CommentMutation) ThreadKey() (r string, exists bool) {
+	v := m.thread_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldThreadKey returns the old "thread_key" field's value of the Comment entity.
+// If the Comment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CommentMutation) OldThreadKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldThreadKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldThreadKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldThreadKey: %w", err)
+	}
+	return oldValue.ThreadKey, nil
+}
+
+// ResetThreadKey resets all changes to the "thread_key" field.
+func (m *CommentMutation) ResetThreadKey() {
+	m.thread_key = nil
+}
+
+// SetListed sets the "listed" field.
+func (m *CommentMutation) SetListed(b bool) {
+	m.listed = &b
+}
+
+// Listed returns the value of the "listed" field in the mutation.
+func (m *CommentMutation) Listed() (r bool, exists bool) {
+	v := m.listed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldListed returns the old "listed" field's value of the Comment entity.
+// If the Comment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CommentMutation) OldListed(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldListed is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldListed requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldListed: %w", err)
+	}
+	return oldValue.Listed, nil
+}
+
+// ResetListed resets all changes to the "listed" field.
+func (m *CommentMutation) ResetListed() {
+	m.listed = nil
+}
+
+// SetPublishedOrder sets the "published_order" field.
+func (m *CommentMutation) SetPublishedOrder(i int64) {
+	m.published_order = &i
+	m.addpublished_order = nil
+}
+
+// PublishedOrder returns the value of the "published_order" field in the mutation.
+func (m *CommentMutation) PublishedOrder() (r int64, exists bool) {
+	v := m.published_order
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPublishedOrder returns the old "published_order" field's value of the Comment entity.
+// If the Comment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CommentMutation) OldPublishedOrder(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPublishedOrder is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPublishedOrder requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPublishedOrder: %w", err)
+	}
+	return oldValue.PublishedOrder, nil
+}
+
+// AddPublishedOrder adds i to the "published_order" field.
+func (m *CommentMutation) AddPublishedOrder(i int64) {
+	if m.addpublished_order != nil {
+		*m.addpublished_order += i
+	} else {
+		m.addpublished_order = &i
+	}
+}
+
+// AddedPublishedOrder returns the value that was added to the "published_order" field in this mutation.
+func (m *CommentMutation) AddedPublishedOrder() (r int64, exists bool) {
+	v := m.addpublished_order
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPublishedOrder resets all changes to the "published_order" field.
+func (m *CommentMutation) ResetPublishedOrder() {
+	m.published_order = nil
+	m.addpublished_order = nil
+}
+
+// SetSupportCount sets the "support_count" field.
+func (m *CommentMutation) SetSupportCount(i int) {
+	m.support_count = &i
+	m.addsupport_count = nil
+}
+
+// SupportCount returns the value of the "support_count" field in the mutation.
+func (m *CommentMutation) SupportCount() (r int, exists bool) {
+	v := m.support_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSupportCount returns the old "support_count" field's value of the Comment entity.
+// If the Comment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CommentMutation) OldSupportCount(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSupportCount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSupportCount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSupportCount: %w", err)
+	}
+	return oldValue.SupportCount, nil
+}
+
+// AddSupportCount adds i to the "support_count" field.
+func (m *CommentMutation) AddSupportCount(i int) {
+	if m.addsupport_count != nil {
+		*m.addsupport_count += i
+	} else {
+		m.addsupport_count = &i
+	}
+}
+
+// AddedSupportCount returns the value that was added to the "support_count" field in this mutation.
+func (m *CommentMutation) AddedSupportCount() (r int, exists bool) {
+	v := m.addsupport_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSupportCount resets all changes to the "support_count" field.
+func (m *CommentMutation) ResetSupportCount() {
+	m.support_count = nil
+	m.addsupport_count = nil
+}
+
+// SetReplyCount sets the "reply_count" field.
+func (m *CommentMutation) SetReplyCount(i int) {
+	m.reply_count = &i
+	m.addreply_count = nil
+}
+
+// ReplyCount returns the value of the "reply_count" field in the mutation.
+func (m *CommentMutation) ReplyCount() (r int, exists bool) {
+	v := m.reply_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReplyCount returns the old "reply_count" field's value of the Comment entity.
+// If the Comment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CommentMutation) OldReplyCount(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReplyCount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReplyCount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReplyCount: %w", err)
+	}
+	return oldValue.ReplyCount, nil
+}
+
+// AddReplyCount adds i to the "reply_count" field.
+func (m *CommentMutation) AddReplyCount(i int) {
+	if m.addreply_count != nil {
+		*m.addreply_count += i
+	} else {
+		m.addreply_count = &i
+	}
+}
+
+// AddedReplyCount returns the value that was added to the "reply_count" field in this mutation.
+func (m *CommentMutation) AddedReplyCount() (r int, exists bool) {
+	v := m.addreply_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetReplyCount resets all changes to the "reply_count" field.
+func (m *CommentMutation) ResetReplyCount() {
+	m.reply_count = nil
+	m.addreply_count = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *CommentMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *CommentMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Comment entity.
+// If the Comment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CommentMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *CommentMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *CommentMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *CommentMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
 }
 
 // ClearPlan clears the "plan" edge to the Plan entity.
@@ -1963,6 +2313,60 @@ func (m *CommentMutation) ResetParent() {
 	m.clearedparent = false
 }
 
+// AddAnswerIDs adds the "answers" edge to the Comment entity by ids.
+func (m *CommentMutation) AddAnswerIDs(ids ...string) {
+	if m.answers == nil {
+		m.answers = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.answers[ids[i]] = struct{}{}
+	}
+}
+
+// ClearAnswers clears the "answers" edge to the Comment entity.
+func (m *CommentMutation) ClearAnswers() {
+	m.clearedanswers = true
+}
+
+// AnswersCleared reports if the "answers" edge to the Comment entity was cleared.
+func (m *CommentMutation) AnswersCleared() bool {
+	return m.clearedanswers
+}
+
+// RemoveAnswerIDs removes the "answers" edge to the Comment entity by IDs.
+func (m *CommentMutation) RemoveAnswerIDs(ids ...string) {
+	if m.removedanswers == nil {
+		m.removedanswers = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.answers, ids[i])
+		m.removedanswers[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedAnswers returns the removed IDs of the "answers" edge to the Comment entity.
+func (m *CommentMutation) RemovedAnswersIDs() (ids []string) {
+	for id := range m.removedanswers {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// AnswersIDs returns the "answers" edge IDs in the mutation.
+func (m *CommentMutation) AnswersIDs() (ids []string) {
+	for id := range m.answers {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetAnswers resets all changes to the "answers" edge.
+func (m *CommentMutation) ResetAnswers() {
+	m.answers = nil
+	m.clearedanswers = false
+	m.removedanswers = nil
+}
+
 // Where appends a list predicates to the CommentMutation builder.
 func (m *CommentMutation) Where(ps ...predicate.Comment) {
 	m.predicates = append(m.predicates, ps...)
@@ -1997,7 +2401,7 @@ func (m *CommentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CommentMutation) Fields() []string {
-	fields := make([]string, 0, 4)
+	fields := make([]string, 0, 11)
 	if m.plan != nil {
 		fields = append(fields, comment.FieldPlanID)
 	}
@@ -2007,8 +2411,29 @@ func (m *CommentMutation) Fields() []string {
 	if m.subject_id != nil {
 		fields = append(fields, comment.FieldSubjectID)
 	}
+	if m.commitment_id != nil {
+		fields = append(fields, comment.FieldCommitmentID)
+	}
 	if m.parent != nil {
 		fields = append(fields, comment.FieldParentID)
+	}
+	if m.thread_key != nil {
+		fields = append(fields, comment.FieldThreadKey)
+	}
+	if m.listed != nil {
+		fields = append(fields, comment.FieldListed)
+	}
+	if m.published_order != nil {
+		fields = append(fields, comment.FieldPublishedOrder)
+	}
+	if m.support_count != nil {
+		fields = append(fields, comment.FieldSupportCount)
+	}
+	if m.reply_count != nil {
+		fields = append(fields, comment.FieldReplyCount)
+	}
+	if m.version != nil {
+		fields = append(fields, comment.FieldVersion)
 	}
 	return fields
 }
@@ -2024,8 +2449,22 @@ func (m *CommentMutation) Field(name string) (ent.Value, bool) {
 		return m.ContributionID()
 	case comment.FieldSubjectID:
 		return m.SubjectID()
+	case comment.FieldCommitmentID:
+		return m.CommitmentID()
 	case comment.FieldParentID:
 		return m.ParentID()
+	case comment.FieldThreadKey:
+		return m.ThreadKey()
+	case comment.FieldListed:
+		return m.Listed()
+	case comment.FieldPublishedOrder:
+		return m.PublishedOrder()
+	case comment.FieldSupportCount:
+		return m.SupportCount()
+	case comment.FieldReplyCount:
+		return m.ReplyCount()
+	case comment.FieldVersion:
+		return m.Version()
 	}
 	return nil, false
 }
@@ -2041,8 +2480,22 @@ func (m *CommentMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldContributionID(ctx)
 	case comment.FieldSubjectID:
 		return m.OldSubjectID(ctx)
+	case comment.FieldCommitmentID:
+		return m.OldCommitmentID(ctx)
 	case comment.FieldParentID:
 		return m.OldParentID(ctx)
+	case comment.FieldThreadKey:
+		return m.OldThreadKey(ctx)
+	case comment.FieldListed:
+		return m.OldListed(ctx)
+	case comment.FieldPublishedOrder:
+		return m.OldPublishedOrder(ctx)
+	case comment.FieldSupportCount:
+		return m.OldSupportCount(ctx)
+	case comment.FieldReplyCount:
+		return m.OldReplyCount(ctx)
+	case comment.FieldVersion:
+		return m.OldVersion(ctx)
 	}
 	return nil, fmt.Errorf("unknown Comment field %s", name)
 }
@@ -2073,12 +2526,61 @@ func (m *CommentMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetSubjectID(v)
 		return nil
+	case comment.FieldCommitmentID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCommitmentID(v)
+		return nil
 	case comment.FieldParentID:
 		v, ok := value.(string)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetParentID(v)
+		return nil
+	case comment.FieldThreadKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetThreadKey(v)
+		return nil
+	case comment.FieldListed:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetListed(v)
+		return nil
+	case comment.FieldPublishedOrder:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPublishedOrder(v)
+		return nil
+	case comment.FieldSupportCount:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSupportCount(v)
+		return nil
+	case comment.FieldReplyCount:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReplyCount(v)
+		return nil
+	case comment.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Comment field %s", name)
@@ -2087,13 +2589,36 @@ func (m *CommentMutation) SetField(name string, value ent.Value) error {
 // AddedFields returns all numeric fields that were incremented/decremented during
 // this mutation.
 func (m *CommentMutation) AddedFields() []string {
-	return nil
+	var fields []string
+	if m.addpublished_order != nil {
+		fields = append(fields, comment.FieldPublishedOrder)
+	}
+	if m.addsupport_count != nil {
+		fields = append(fields, comment.FieldSupportCount)
+	}
+	if m.addreply_count != nil {
+		fields = append(fields, comment.FieldReplyCount)
+	}
+	if m.addversion != nil {
+		fields = append(fields, comment.FieldVersion)
+	}
+	return fields
 }
 
 // AddedField returns the numeric value that was incremented/decremented on a field
 // with the given name. The second boolean return value indicates that this field
 // was not set, or was not defined in the schema.
 func (m *CommentMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case comment.FieldPublishedOrder:
+		return m.AddedPublishedOrder()
+	case comment.FieldSupportCount:
+		return m.AddedSupportCount()
+	case comment.FieldReplyCount:
+		return m.AddedReplyCount()
+	case comment.FieldVersion:
+		return m.AddedVersion()
+	}
 	return nil, false
 }
 
@@ -2102,6 +2627,34 @@ func (m *CommentMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *CommentMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case comment.FieldPublishedOrder:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPublishedOrder(v)
+		return nil
+	case comment.FieldSupportCount:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSupportCount(v)
+		return nil
+	case comment.FieldReplyCount:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddReplyCount(v)
+		return nil
+	case comment.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Comment numeric field %s", name)
 }
@@ -2147,8 +2700,29 @@ func (m *CommentMutation) ResetField(name string) error {
 	case comment.FieldSubjectID:
 		m.ResetSubjectID()
 		return nil
+	case comment.FieldCommitmentID:
+		m.ResetCommitmentID()
+		return nil
 	case comment.FieldParentID:
 		m.ResetParentID()
+		return nil
+	case comment.FieldThreadKey:
+		m.ResetThreadKey()
+		return nil
+	case comment.FieldListed:
+		m.ResetListed()
+		return nil
+	case comment.FieldPublishedOrder:
+		m.ResetPublishedOrder()
+		return nil
+	case comment.FieldSupportCount:
+		m.ResetSupportCount()
+		return nil
+	case comment.FieldReplyCount:
+		m.ResetReplyCount()
+		return nil
+	case comment.FieldVersion:
+		m.ResetVersion()
 		return nil
 	}
 	return fmt.Errorf("unknown Comment field %s", name)
@@ -2156,7 +2730,7 @@ func (m *CommentMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *CommentMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.plan != nil {
 		edges = append(edges, comment.EdgePlan)
 	}
@@ -2165,6 +2739,9 @@ func (m *CommentMutation) AddedEdges() []string {
 	}
 	if m.parent != nil {
 		edges = append(edges, comment.EdgeParent)
+	}
+	if m.answers != nil {
+		edges = append(edges, comment.EdgeAnswers)
 	}
 	return edges
 }
@@ -2185,25 +2762,42 @@ func (m *CommentMutation) AddedIDs(name string) []ent.Value {
 		if id := m.parent; id != nil {
 			return []ent.Value{*id}
 		}
+	case comment.EdgeAnswers:
+		ids := make([]ent.Value, 0, len(m.answers))
+		for id := range m.answers {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *CommentMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
+	if m.removedanswers != nil {
+		edges = append(edges, comment.EdgeAnswers)
+	}
 	return edges
 }
 
 // RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
 // the given name in this mutation.
 func (m *CommentMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case comment.EdgeAnswers:
+		ids := make([]ent.Value, 0, len(m.removedanswers))
+		for id := range m.removedanswers {
+			ids = append(ids, id)
+		}
+		return ids
+	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *CommentMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.clearedplan {
 		edges = append(edges, comment.EdgePlan)
 	}
@@ -2212,6 +2806,9 @@ func (m *CommentMutation) ClearedEdges() []string {
 	}
 	if m.clearedparent {
 		edges = append(edges, comment.EdgeParent)
+	}
+	if m.clearedanswers {
+		edges = append(edges, comment.EdgeAnswers)
 	}
 	return edges
 }
@@ -2226,6 +2823,8 @@ func (m *CommentMutation) EdgeCleared(name string) bool {
 		return m.clearedcontribution
 	case comment.EdgeParent:
 		return m.clearedparent
+	case comment.EdgeAnswers:
+		return m.clearedanswers
 	}
 	return false
 }
@@ -2260,8 +2859,574 @@ func (m *CommentMutation) ResetEdge(name string) error {
 	case comment.EdgeParent:
 		m.ResetParent()
 		return nil
+	case comment.EdgeAnswers:
+		m.ResetAnswers()
+		return nil
 	}
 	return fmt.Errorf("unknown Comment edge %s", name)
+}
+
+// CommentTallyMutation represents an operation that mutates the CommentTally nodes in the graph.
+type CommentTallyMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	threads       *int
+	addthreads    *int
+	published     *int
+	addpublished  *int
+	clearedFields map[string]struct{}
+	plan          *string
+	clearedplan   bool
+	done          bool
+	oldValue      func(context.Context) (*CommentTally, error)
+	predicates    []predicate.CommentTally
+}
+
+var _ ent.Mutation = (*CommentTallyMutation)(nil)
+
+// commenttallyOption allows management of the mutation configuration using functional options.
+type commenttallyOption func(*CommentTallyMutation)
+
+// newCommentTallyMutation creates new mutation for the CommentTally entity.
+func newCommentTallyMutation(c config, op Op, opts ...commenttallyOption) *CommentTallyMutation {
+	m := &CommentTallyMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCommentTally,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCommentTallyID sets the ID field of the mutation.
+func withCommentTallyID(id string) commenttallyOption {
+	return func(m *CommentTallyMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *CommentTally
+		)
+		m.oldValue = func(ctx context.Context) (*CommentTally, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().CommentTally.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCommentTally sets the old CommentTally of the mutation.
+func withCommentTally(node *CommentTally) commenttallyOption {
+	return func(m *CommentTallyMutation) {
+		m.oldValue = func(context.Context) (*CommentTally, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CommentTallyMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CommentTallyMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of CommentTally entities.
+func (m *CommentTallyMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CommentTallyMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CommentTallyMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().CommentTally.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetPlanID sets the "plan_id" field.
+func (m *CommentTallyMutation) SetPlanID(s string) {
+	m.plan = &s
+}
+
+// PlanID returns the value of the "plan_id" field in the mutation.
+func (m *CommentTallyMutation) PlanID() (r string, exists bool) {
+	v := m.plan
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPlanID returns the old "plan_id" field's value of the CommentTally entity.
+// If the CommentTally object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CommentTallyMutation) OldPlanID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPlanID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPlanID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPlanID: %w", err)
+	}
+	return oldValue.PlanID, nil
+}
+
+// ResetPlanID resets all changes to the "plan_id" field.
+func (m *CommentTallyMutation) ResetPlanID() {
+	m.plan = nil
+}
+
+// SetThreads sets the "threads" field.
+func (m *CommentTallyMutation) SetThreads(i int) {
+	m.threads = &i
+	m.addthreads = nil
+}
+
+// Threads returns the value of the "threads" field in the mutation.
+func (m *CommentTallyMutation) Threads() (r int, exists bool) {
+	v := m.threads
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldThreads returns the old "threads" field's value of the CommentTally entity.
+// If the CommentTally object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CommentTallyMutation) OldThreads(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldThreads is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldThreads requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldThreads: %w", err)
+	}
+	return oldValue.Threads, nil
+}
+
+// AddThreads adds i to the "threads" field.
+func (m *CommentTallyMutation) AddThreads(i int) {
+	if m.addthreads != nil {
+		*m.addthreads += i
+	} else {
+		m.addthreads = &i
+	}
+}
+
+// AddedThreads returns the value that was added to the "threads" field in this mutation.
+func (m *CommentTallyMutation) AddedThreads() (r int, exists bool) {
+	v := m.addthreads
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetThreads resets all changes to the "threads" field.
+func (m *CommentTallyMutation) ResetThreads() {
+	m.threads = nil
+	m.addthreads = nil
+}
+
+// SetPublished sets the "published" field.
+func (m *CommentTallyMutation) SetPublished(i int) {
+	m.published = &i
+	m.addpublished = nil
+}
+
+// Published returns the value of the "published" field in the mutation.
+func (m *CommentTallyMutation) Published() (r int, exists bool) {
+	v := m.published
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPublished returns the old "published" field's value of the CommentTally entity.
+// If the CommentTally object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CommentTallyMutation) OldPublished(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPublished is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPublished requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPublished: %w", err)
+	}
+	return oldValue.Published, nil
+}
+
+// AddPublished adds i to the "published" field.
+func (m *CommentTallyMutation) AddPublished(i int) {
+	if m.addpublished != nil {
+		*m.addpublished += i
+	} else {
+		m.addpublished = &i
+	}
+}
+
+// AddedPublished returns the value that was added to the "published" field in this mutation.
+func (m *CommentTallyMutation) AddedPublished() (r int, exists bool) {
+	v := m.addpublished
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPublished resets all changes to the "published" field.
+func (m *CommentTallyMutation) ResetPublished() {
+	m.published = nil
+	m.addpublished = nil
+}
+
+// ClearPlan clears the "plan" edge to the Plan entity.
+func (m *CommentTallyMutation) ClearPlan() {
+	m.clearedplan = true
+	m.clearedFields[commenttally.FieldPlanID] = struct{}{}
+}
+
+// PlanCleared reports if the "plan" edge to the Plan entity was cleared.
+func (m *CommentTallyMutation) PlanCleared() bool {
+	return m.clearedplan
+}
+
+// PlanIDs returns the "plan" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PlanID instead. It exists only for internal usage by the builders.
+func (m *CommentTallyMutation) PlanIDs() (ids []string) {
+	if id := m.plan; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPlan resets all changes to the "plan" edge.
+func (m *CommentTallyMutation) ResetPlan() {
+	m.plan = nil
+	m.clearedplan = false
+}
+
+// Where appends a list predicates to the CommentTallyMutation builder.
+func (m *CommentTallyMutation) Where(ps ...predicate.CommentTally) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CommentTallyMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CommentTallyMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.CommentTally, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CommentTallyMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CommentTallyMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (CommentTally).
+func (m *CommentTallyMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CommentTallyMutation) Fields() []string {
+	fields := make([]string, 0, 3)
+	if m.plan != nil {
+		fields = append(fields, commenttally.FieldPlanID)
+	}
+	if m.threads != nil {
+		fields = append(fields, commenttally.FieldThreads)
+	}
+	if m.published != nil {
+		fields = append(fields, commenttally.FieldPublished)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CommentTallyMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case commenttally.FieldPlanID:
+		return m.PlanID()
+	case commenttally.FieldThreads:
+		return m.Threads()
+	case commenttally.FieldPublished:
+		return m.Published()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CommentTallyMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case commenttally.FieldPlanID:
+		return m.OldPlanID(ctx)
+	case commenttally.FieldThreads:
+		return m.OldThreads(ctx)
+	case commenttally.FieldPublished:
+		return m.OldPublished(ctx)
+	}
+	return nil, fmt.Errorf("unknown CommentTally field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CommentTallyMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case commenttally.FieldPlanID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPlanID(v)
+		return nil
+	case commenttally.FieldThreads:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetThreads(v)
+		return nil
+	case commenttally.FieldPublished:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPublished(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CommentTally field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CommentTallyMutation) AddedFields() []string {
+	var fields []string
+	if m.addthreads != nil {
+		fields = append(fields, commenttally.FieldThreads)
+	}
+	if m.addpublished != nil {
+		fields = append(fields, commenttally.FieldPublished)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CommentTallyMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case commenttally.FieldThreads:
+		return m.AddedThreads()
+	case commenttally.FieldPublished:
+		return m.AddedPublished()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CommentTallyMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case commenttally.FieldThreads:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddThreads(v)
+		return nil
+	case commenttally.FieldPublished:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPublished(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CommentTally numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CommentTallyMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CommentTallyMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CommentTallyMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown CommentTally nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CommentTallyMutation) ResetField(name string) error {
+	switch name {
+	case commenttally.FieldPlanID:
+		m.ResetPlanID()
+		return nil
+	case commenttally.FieldThreads:
+		m.ResetThreads()
+		return nil
+	case commenttally.FieldPublished:
+		m.ResetPublished()
+		return nil
+	}
+	return fmt.Errorf("unknown CommentTally field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CommentTallyMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.plan != nil {
+		edges = append(edges, commenttally.EdgePlan)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CommentTallyMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case commenttally.EdgePlan:
+		if id := m.plan; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CommentTallyMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CommentTallyMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CommentTallyMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedplan {
+		edges = append(edges, commenttally.EdgePlan)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CommentTallyMutation) EdgeCleared(name string) bool {
+	switch name {
+	case commenttally.EdgePlan:
+		return m.clearedplan
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CommentTallyMutation) ClearEdge(name string) error {
+	switch name {
+	case commenttally.EdgePlan:
+		m.ClearPlan()
+		return nil
+	}
+	return fmt.Errorf("unknown CommentTally unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CommentTallyMutation) ResetEdge(name string) error {
+	switch name {
+	case commenttally.EdgePlan:
+		m.ResetPlan()
+		return nil
+	}
+	return fmt.Errorf("unknown CommentTally edge %s", name)
 }
 
 // CommitmentMutation represents an operation that mutates the Commitment nodes in the graph.
@@ -3046,30 +4211,50 @@ func (m *CommitmentMutation) ResetEdge(name string) error {
 // ContributionMutation represents an operation that mutates the Contribution nodes in the graph.
 type ContributionMutation struct {
 	config
-	op                 Op
-	typ                string
-	id                 *string
-	version            *int
-	addversion         *int
-	changed_at         *time.Time
-	kind               *schematype.ContributionKind
-	channel            *schematype.Channel
-	language           *schematype.Language
-	body               *string
-	public_name        *string
-	consent_version    *string
-	reference          *string
-	state              *schematype.ContributionState
-	received_at        *time.Time
-	published_at       *time.Time
-	clearedFields      map[string]struct{}
-	plan               *string
-	clearedplan        bool
-	participant        *string
-	clearedparticipant bool
-	done               bool
-	oldValue           func(context.Context) (*Contribution, error)
-	predicates         []predicate.Contribution
+	op                  Op
+	typ                 string
+	id                  *string
+	version             *int
+	addversion          *int
+	changed_at          *time.Time
+	kind                *schematype.ContributionKind
+	channel             *schematype.Channel
+	language            *schematype.Language
+	body                *string
+	body_version        *int
+	addbody_version     *int
+	name_choice         *schematype.NameChoice
+	public_name         *string
+	author_role         *access.Role
+	consent_version     *string
+	reference           *string
+	state               *schematype.ContributionState
+	received_at         *time.Time
+	received_order      *int64
+	addreceived_order   *int64
+	edited_at           *time.Time
+	published_at        *time.Time
+	withdrawn_at        *time.Time
+	appealed_at         *time.Time
+	rule                *string
+	wait_seconds        *int64
+	addwait_seconds     *int64
+	second_opinion      *bool
+	not_by              *string
+	claimed_by          *string
+	claimed_until       *time.Time
+	answered            *bool
+	has_news            *bool
+	clearedFields       map[string]struct{}
+	plan                *string
+	clearedplan         bool
+	participant         *string
+	clearedparticipant  bool
+	organization        *string
+	clearedorganization bool
+	done                bool
+	oldValue            func(context.Context) (*Contribution, error)
+	predicates          []predicate.Contribution
 }
 
 var _ ent.Mutation = (*ContributionMutation)(nil)
@@ -3448,6 +4633,98 @@ func (m *ContributionMutation) ResetBody() {
 	m.body = nil
 }
 
+// SetBodyVersion sets the "body_version" field.
+func (m *ContributionMutation) SetBodyVersion(i int) {
+	m.body_version = &i
+	m.addbody_version = nil
+}
+
+// BodyVersion returns the value of the "body_version" field in the mutation.
+func (m *ContributionMutation) BodyVersion() (r int, exists bool) {
+	v := m.body_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBodyVersion returns the old "body_version" field's value of the Contribution entity.
+// If the Contribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContributionMutation) OldBodyVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBodyVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBodyVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBodyVersion: %w", err)
+	}
+	return oldValue.BodyVersion, nil
+}
+
+// AddBodyVersion adds i to the "body_version" field.
+func (m *ContributionMutation) AddBodyVersion(i int) {
+	if m.addbody_version != nil {
+		*m.addbody_version += i
+	} else {
+		m.addbody_version = &i
+	}
+}
+
+// AddedBodyVersion returns the value that was added to the "body_version" field in this mutation.
+func (m *ContributionMutation) AddedBodyVersion() (r int, exists bool) {
+	v := m.addbody_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetBodyVersion resets all changes to the "body_version" field.
+func (m *ContributionMutation) ResetBodyVersion() {
+	m.body_version = nil
+	m.addbody_version = nil
+}
+
+// SetNameChoice sets the "name_choice" field.
+func (m *ContributionMutation) SetNameChoice(sc schematype.NameChoice) {
+	m.name_choice = &sc
+}
+
+// NameChoice returns the value of the "name_choice" field in the mutation.
+func (m *ContributionMutation) NameChoice() (r schematype.NameChoice, exists bool) {
+	v := m.name_choice
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNameChoice returns the old "name_choice" field's value of the Contribution entity.
+// If the Contribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContributionMutation) OldNameChoice(ctx context.Context) (v schematype.NameChoice, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNameChoice is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNameChoice requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNameChoice: %w", err)
+	}
+	return oldValue.NameChoice, nil
+}
+
+// ResetNameChoice resets all changes to the "name_choice" field.
+func (m *ContributionMutation) ResetNameChoice() {
+	m.name_choice = nil
+}
+
 // SetPublicName sets the "public_name" field.
 func (m *ContributionMutation) SetPublicName(s string) {
 	m.public_name = &s
@@ -3482,6 +4759,91 @@ func (m *ContributionMutation) OldPublicName(ctx context.Context) (v string, err
 // ResetPublicName resets all changes to the "public_name" field.
 func (m *ContributionMutation) ResetPublicName() {
 	m.public_name = nil
+}
+
+// SetAuthorRole sets the "author_role" field.
+func (m *ContributionMutation) SetAuthorRole(a access.Role) {
+	m.author_role = &a
+}
+
+// AuthorRole returns the value of the "author_role" field in the mutation.
+func (m *ContributionMutation) AuthorRole() (r access.Role, exists bool) {
+	v := m.author_role
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAuthorRole returns the old "author_role" field's value of the Contribution entity.
+// If the Contribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContributionMutation) OldAuthorRole(ctx context.Context) (v access.Role, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAuthorRole is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAuthorRole requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAuthorRole: %w", err)
+	}
+	return oldValue.AuthorRole, nil
+}
+
+// ResetAuthorRole resets all changes to the "author_role" field.
+func (m *ContributionMutation) ResetAuthorRole() {
+	m.author_role = nil
+}
+
+// SetOrganizationID sets the "organization_id" field.
+func (m *ContributionMutation) SetOrganizationID(s string) {
+	m.organization = &s
+}
+
+// OrganizationID returns the value of the "organization_id" field in the mutation.
+func (m *ContributionMutation) OrganizationID() (r string, exists bool) {
+	v := m.organization
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrganizationID returns the old "organization_id" field's value of the Contribution entity.
+// If the Contribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContributionMutation) OldOrganizationID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrganizationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrganizationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrganizationID: %w", err)
+	}
+	return oldValue.OrganizationID, nil
+}
+
+// ClearOrganizationID clears the value of the "organization_id" field.
+func (m *ContributionMutation) ClearOrganizationID() {
+	m.organization = nil
+	m.clearedFields[contribution.FieldOrganizationID] = struct{}{}
+}
+
+// OrganizationIDCleared returns if the "organization_id" field was cleared in this mutation.
+func (m *ContributionMutation) OrganizationIDCleared() bool {
+	_, ok := m.clearedFields[contribution.FieldOrganizationID]
+	return ok
+}
+
+// ResetOrganizationID resets all changes to the "organization_id" field.
+func (m *ContributionMutation) ResetOrganizationID() {
+	m.organization = nil
+	delete(m.clearedFields, contribution.FieldOrganizationID)
 }
 
 // SetConsentVersion sets the "consent_version" field.
@@ -3677,6 +5039,111 @@ func (m *ContributionMutation) ResetReceivedAt() {
 	m.received_at = nil
 }
 
+// SetReceivedOrder sets the "received_order" field.
+func (m *ContributionMutation) SetReceivedOrder(i int64) {
+	m.received_order = &i
+	m.addreceived_order = nil
+}
+
+// ReceivedOrder returns the value of the "received_order" field in the mutation.
+func (m *ContributionMutation) ReceivedOrder() (r int64, exists bool) {
+	v := m.received_order
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReceivedOrder returns the old "received_order" field's value of the Contribution entity.
+// If the Contribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContributionMutation) OldReceivedOrder(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReceivedOrder is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReceivedOrder requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReceivedOrder: %w", err)
+	}
+	return oldValue.ReceivedOrder, nil
+}
+
+// AddReceivedOrder adds i to the "received_order" field.
+func (m *ContributionMutation) AddReceivedOrder(i int64) {
+	if m.addreceived_order != nil {
+		*m.addreceived_order += i
+	} else {
+		m.addreceived_order = &i
+	}
+}
+
+// AddedReceivedOrder returns the value that was added to the "received_order" field in this mutation.
+func (m *ContributionMutation) AddedReceivedOrder() (r int64, exists bool) {
+	v := m.addreceived_order
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetReceivedOrder resets all changes to the "received_order" field.
+func (m *ContributionMutation) ResetReceivedOrder() {
+	m.received_order = nil
+	m.addreceived_order = nil
+}
+
+// SetEditedAt sets the "edited_at" field.
+func (m *ContributionMutation) SetEditedAt(t time.Time) {
+	m.edited_at = &t
+}
+
+// EditedAt returns the value of the "edited_at" field in the mutation.
+func (m *ContributionMutation) EditedAt() (r time.Time, exists bool) {
+	v := m.edited_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEditedAt returns the old "edited_at" field's value of the Contribution entity.
+// If the Contribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContributionMutation) OldEditedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEditedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEditedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEditedAt: %w", err)
+	}
+	return oldValue.EditedAt, nil
+}
+
+// ClearEditedAt clears the value of the "edited_at" field.
+func (m *ContributionMutation) ClearEditedAt() {
+	m.edited_at = nil
+	m.clearedFields[contribution.FieldEditedAt] = struct{}{}
+}
+
+// EditedAtCleared returns if the "edited_at" field was cleared in this mutation.
+func (m *ContributionMutation) EditedAtCleared() bool {
+	_, ok := m.clearedFields[contribution.FieldEditedAt]
+	return ok
+}
+
+// ResetEditedAt resets all changes to the "edited_at" field.
+func (m *ContributionMutation) ResetEditedAt() {
+	m.edited_at = nil
+	delete(m.clearedFields, contribution.FieldEditedAt)
+}
+
 // SetPublishedAt sets the "published_at" field.
 func (m *ContributionMutation) SetPublishedAt(t time.Time) {
 	m.published_at = &t
@@ -3724,6 +5191,465 @@ func (m *ContributionMutation) PublishedAtCleared() bool {
 func (m *ContributionMutation) ResetPublishedAt() {
 	m.published_at = nil
 	delete(m.clearedFields, contribution.FieldPublishedAt)
+}
+
+// SetWithdrawnAt sets the "withdrawn_at" field.
+func (m *ContributionMutation) SetWithdrawnAt(t time.Time) {
+	m.withdrawn_at = &t
+}
+
+// WithdrawnAt returns the value of the "withdrawn_at" field in the mutation.
+func (m *ContributionMutation) WithdrawnAt() (r time.Time, exists bool) {
+	v := m.withdrawn_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithdrawnAt returns the old "withdrawn_at" field's value of the Contribution entity.
+// If the Contribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContributionMutation) OldWithdrawnAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithdrawnAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithdrawnAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithdrawnAt: %w", err)
+	}
+	return oldValue.WithdrawnAt, nil
+}
+
+// ClearWithdrawnAt clears the value of the "withdrawn_at" field.
+func (m *ContributionMutation) ClearWithdrawnAt() {
+	m.withdrawn_at = nil
+	m.clearedFields[contribution.FieldWithdrawnAt] = struct{}{}
+}
+
+// WithdrawnAtCleared returns if the "withdrawn_at" field was cleared in this mutation.
+func (m *ContributionMutation) WithdrawnAtCleared() bool {
+	_, ok := m.clearedFields[contribution.FieldWithdrawnAt]
+	return ok
+}
+
+// ResetWithdrawnAt resets all changes to the "withdrawn_at" field.
+func (m *ContributionMutation) ResetWithdrawnAt() {
+	m.withdrawn_at = nil
+	delete(m.clearedFields, contribution.FieldWithdrawnAt)
+}
+
+// SetAppealedAt sets the "appealed_at" field.
+func (m *ContributionMutation) SetAppealedAt(t time.Time) {
+	m.appealed_at = &t
+}
+
+// AppealedAt returns the value of the "appealed_at" field in the mutation.
+func (m *ContributionMutation) AppealedAt() (r time.Time, exists bool) {
+	v := m.appealed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAppealedAt returns the old "appealed_at" field's value of the Contribution entity.
+// If the Contribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContributionMutation) OldAppealedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAppealedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAppealedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAppealedAt: %w", err)
+	}
+	return oldValue.AppealedAt, nil
+}
+
+// ClearAppealedAt clears the value of the "appealed_at" field.
+func (m *ContributionMutation) ClearAppealedAt() {
+	m.appealed_at = nil
+	m.clearedFields[contribution.FieldAppealedAt] = struct{}{}
+}
+
+// AppealedAtCleared returns if the "appealed_at" field was cleared in this mutation.
+func (m *ContributionMutation) AppealedAtCleared() bool {
+	_, ok := m.clearedFields[contribution.FieldAppealedAt]
+	return ok
+}
+
+// ResetAppealedAt resets all changes to the "appealed_at" field.
+func (m *ContributionMutation) ResetAppealedAt() {
+	m.appealed_at = nil
+	delete(m.clearedFields, contribution.FieldAppealedAt)
+}
+
+// SetRule sets the "rule" field.
+func (m *ContributionMutation) SetRule(s string) {
+	m.rule = &s
+}
+
+// Rule returns the value of the "rule" field in the mutation.
+func (m *ContributionMutation) Rule() (r string, exists bool) {
+	v := m.rule
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRule returns the old "rule" field's value of the Contribution entity.
+// If the Contribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContributionMutation) OldRule(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRule is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRule requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRule: %w", err)
+	}
+	return oldValue.Rule, nil
+}
+
+// ResetRule resets all changes to the "rule" field.
+func (m *ContributionMutation) ResetRule() {
+	m.rule = nil
+}
+
+// SetWaitSeconds sets the "wait_seconds" field.
+func (m *ContributionMutation) SetWaitSeconds(i int64) {
+	m.wait_seconds = &i
+	m.addwait_seconds = nil
+}
+
+// WaitSeconds returns the value of the "wait_seconds" field in the mutation.
+func (m *ContributionMutation) WaitSeconds() (r int64, exists bool) {
+	v := m.wait_seconds
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWaitSeconds returns the old "wait_seconds" field's value of the Contribution entity.
+// If the Contribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContributionMutation) OldWaitSeconds(ctx context.Context) (v *int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWaitSeconds is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWaitSeconds requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWaitSeconds: %w", err)
+	}
+	return oldValue.WaitSeconds, nil
+}
+
+// AddWaitSeconds adds i to the "wait_seconds" field.
+func (m *ContributionMutation) AddWaitSeconds(i int64) {
+	if m.addwait_seconds != nil {
+		*m.addwait_seconds += i
+	} else {
+		m.addwait_seconds = &i
+	}
+}
+
+// AddedWaitSeconds returns the value that was added to the "wait_seconds" field in this mutation.
+func (m *ContributionMutation) AddedWaitSeconds() (r int64, exists bool) {
+	v := m.addwait_seconds
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearWaitSeconds clears the value of the "wait_seconds" field.
+func (m *ContributionMutation) ClearWaitSeconds() {
+	m.wait_seconds = nil
+	m.addwait_seconds = nil
+	m.clearedFields[contribution.FieldWaitSeconds] = struct{}{}
+}
+
+// WaitSecondsCleared returns if the "wait_seconds" field was cleared in this mutation.
+func (m *ContributionMutation) WaitSecondsCleared() bool {
+	_, ok := m.clearedFields[contribution.FieldWaitSeconds]
+	return ok
+}
+
+// ResetWaitSeconds resets all changes to the "wait_seconds" field.
+func (m *ContributionMutation) ResetWaitSeconds() {
+	m.wait_seconds = nil
+	m.addwait_seconds = nil
+	delete(m.clearedFields, contribution.FieldWaitSeconds)
+}
+
+// SetSecondOpinion sets the "second_opinion" field.
+func (m *ContributionMutation) SetSecondOpinion(b bool) {
+	m.second_opinion = &b
+}
+
+// SecondOpinion returns the value of the "second_opinion" field in the mutation.
+func (m *ContributionMutation) SecondOpinion() (r bool, exists bool) {
+	v := m.second_opinion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSecondOpinion returns the old "second_opinion" field's value of the Contribution entity.
+// If the Contribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContributionMutation) OldSecondOpinion(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSecondOpinion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSecondOpinion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSecondOpinion: %w", err)
+	}
+	return oldValue.SecondOpinion, nil
+}
+
+// ResetSecondOpinion resets all changes to the "second_opinion" field.
+func (m *ContributionMutation) ResetSecondOpinion() {
+	m.second_opinion = nil
+}
+
+// SetNotBy sets the "not_by" field.
+func (m *ContributionMutation) SetNotBy(s string) {
+	m.not_by = &s
+}
+
+// NotBy returns the value of the "not_by" field in the mutation.
+func (m *ContributionMutation) NotBy() (r string, exists bool) {
+	v := m.not_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNotBy returns the old "not_by" field's value of the Contribution entity.
+// If the Contribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContributionMutation) OldNotBy(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNotBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNotBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNotBy: %w", err)
+	}
+	return oldValue.NotBy, nil
+}
+
+// ClearNotBy clears the value of the "not_by" field.
+func (m *ContributionMutation) ClearNotBy() {
+	m.not_by = nil
+	m.clearedFields[contribution.FieldNotBy] = struct{}{}
+}
+
+// NotByCleared returns if the "not_by" field was cleared in this mutation.
+func (m *ContributionMutation) NotByCleared() bool {
+	_, ok := m.clearedFields[contribution.FieldNotBy]
+	return ok
+}
+
+// ResetNotBy resets all changes to the "not_by" field.
+func (m *ContributionMutation) ResetNotBy() {
+	m.not_by = nil
+	delete(m.clearedFields, contribution.FieldNotBy)
+}
+
+// SetClaimedBy sets the "claimed_by" field.
+func (m *ContributionMutation) SetClaimedBy(s string) {
+	m.claimed_by = &s
+}
+
+// ClaimedBy returns the value of the "claimed_by" field in the mutation.
+func (m *ContributionMutation) ClaimedBy() (r string, exists bool) {
+	v := m.claimed_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClaimedBy returns the old "claimed_by" field's value of the Contribution entity.
+// If the Contribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContributionMutation) OldClaimedBy(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClaimedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClaimedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClaimedBy: %w", err)
+	}
+	return oldValue.ClaimedBy, nil
+}
+
+// ClearClaimedBy clears the value of the "claimed_by" field.
+func (m *ContributionMutation) ClearClaimedBy() {
+	m.claimed_by = nil
+	m.clearedFields[contribution.FieldClaimedBy] = struct{}{}
+}
+
+// ClaimedByCleared returns if the "claimed_by" field was cleared in this mutation.
+func (m *ContributionMutation) ClaimedByCleared() bool {
+	_, ok := m.clearedFields[contribution.FieldClaimedBy]
+	return ok
+}
+
+// ResetClaimedBy resets all changes to the "claimed_by" field.
+func (m *ContributionMutation) ResetClaimedBy() {
+	m.claimed_by = nil
+	delete(m.clearedFields, contribution.FieldClaimedBy)
+}
+
+// SetClaimedUntil sets the "claimed_until" field.
+func (m *ContributionMutation) SetClaimedUntil(t time.Time) {
+	m.claimed_until = &t
+}
+
+// ClaimedUntil returns the value of the "claimed_until" field in the mutation.
+func (m *ContributionMutation) ClaimedUntil() (r time.Time, exists bool) {
+	v := m.claimed_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClaimedUntil returns the old "claimed_until" field's value of the Contribution entity.
+// If the Contribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContributionMutation) OldClaimedUntil(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClaimedUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClaimedUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClaimedUntil: %w", err)
+	}
+	return oldValue.ClaimedUntil, nil
+}
+
+// ClearClaimedUntil clears the value of the "claimed_until" field.
+func (m *ContributionMutation) ClearClaimedUntil() {
+	m.claimed_until = nil
+	m.clearedFields[contribution.FieldClaimedUntil] = struct{}{}
+}
+
+// ClaimedUntilCleared returns if the "claimed_until" field was cleared in this mutation.
+func (m *ContributionMutation) ClaimedUntilCleared() bool {
+	_, ok := m.clearedFields[contribution.FieldClaimedUntil]
+	return ok
+}
+
+// ResetClaimedUntil resets all changes to the "claimed_until" field.
+func (m *ContributionMutation) ResetClaimedUntil() {
+	m.claimed_until = nil
+	delete(m.clearedFields, contribution.FieldClaimedUntil)
+}
+
+// SetAnswered sets the "answered" field.
+func (m *ContributionMutation) SetAnswered(b bool) {
+	m.answered = &b
+}
+
+// Answered returns the value of the "answered" field in the mutation.
+func (m *ContributionMutation) Answered() (r bool, exists bool) {
+	v := m.answered
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswered returns the old "answered" field's value of the Contribution entity.
+// If the Contribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContributionMutation) OldAnswered(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswered is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswered requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswered: %w", err)
+	}
+	return oldValue.Answered, nil
+}
+
+// ResetAnswered resets all changes to the "answered" field.
+func (m *ContributionMutation) ResetAnswered() {
+	m.answered = nil
+}
+
+// SetHasNews sets the "has_news" field.
+func (m *ContributionMutation) SetHasNews(b bool) {
+	m.has_news = &b
+}
+
+// HasNews returns the value of the "has_news" field in the mutation.
+func (m *ContributionMutation) HasNews() (r bool, exists bool) {
+	v := m.has_news
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHasNews returns the old "has_news" field's value of the Contribution entity.
+// If the Contribution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContributionMutation) OldHasNews(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHasNews is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHasNews requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHasNews: %w", err)
+	}
+	return oldValue.HasNews, nil
+}
+
+// ResetHasNews resets all changes to the "has_news" field.
+func (m *ContributionMutation) ResetHasNews() {
+	m.has_news = nil
 }
 
 // ClearPlan clears the "plan" edge to the Plan entity.
@@ -3780,6 +5706,33 @@ func (m *ContributionMutation) ResetParticipant() {
 	m.clearedparticipant = false
 }
 
+// ClearOrganization clears the "organization" edge to the Organization entity.
+func (m *ContributionMutation) ClearOrganization() {
+	m.clearedorganization = true
+	m.clearedFields[contribution.FieldOrganizationID] = struct{}{}
+}
+
+// OrganizationCleared reports if the "organization" edge to the Organization entity was cleared.
+func (m *ContributionMutation) OrganizationCleared() bool {
+	return m.OrganizationIDCleared() || m.clearedorganization
+}
+
+// OrganizationIDs returns the "organization" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OrganizationID instead. It exists only for internal usage by the builders.
+func (m *ContributionMutation) OrganizationIDs() (ids []string) {
+	if id := m.organization; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOrganization resets all changes to the "organization" edge.
+func (m *ContributionMutation) ResetOrganization() {
+	m.organization = nil
+	m.clearedorganization = false
+}
+
 // Where appends a list predicates to the ContributionMutation builder.
 func (m *ContributionMutation) Where(ps ...predicate.Contribution) {
 	m.predicates = append(m.predicates, ps...)
@@ -3814,7 +5767,7 @@ func (m *ContributionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ContributionMutation) Fields() []string {
-	fields := make([]string, 0, 14)
+	fields := make([]string, 0, 30)
 	if m.plan != nil {
 		fields = append(fields, contribution.FieldPlanID)
 	}
@@ -3836,8 +5789,20 @@ func (m *ContributionMutation) Fields() []string {
 	if m.body != nil {
 		fields = append(fields, contribution.FieldBody)
 	}
+	if m.body_version != nil {
+		fields = append(fields, contribution.FieldBodyVersion)
+	}
+	if m.name_choice != nil {
+		fields = append(fields, contribution.FieldNameChoice)
+	}
 	if m.public_name != nil {
 		fields = append(fields, contribution.FieldPublicName)
+	}
+	if m.author_role != nil {
+		fields = append(fields, contribution.FieldAuthorRole)
+	}
+	if m.organization != nil {
+		fields = append(fields, contribution.FieldOrganizationID)
 	}
 	if m.consent_version != nil {
 		fields = append(fields, contribution.FieldConsentVersion)
@@ -3854,8 +5819,44 @@ func (m *ContributionMutation) Fields() []string {
 	if m.received_at != nil {
 		fields = append(fields, contribution.FieldReceivedAt)
 	}
+	if m.received_order != nil {
+		fields = append(fields, contribution.FieldReceivedOrder)
+	}
+	if m.edited_at != nil {
+		fields = append(fields, contribution.FieldEditedAt)
+	}
 	if m.published_at != nil {
 		fields = append(fields, contribution.FieldPublishedAt)
+	}
+	if m.withdrawn_at != nil {
+		fields = append(fields, contribution.FieldWithdrawnAt)
+	}
+	if m.appealed_at != nil {
+		fields = append(fields, contribution.FieldAppealedAt)
+	}
+	if m.rule != nil {
+		fields = append(fields, contribution.FieldRule)
+	}
+	if m.wait_seconds != nil {
+		fields = append(fields, contribution.FieldWaitSeconds)
+	}
+	if m.second_opinion != nil {
+		fields = append(fields, contribution.FieldSecondOpinion)
+	}
+	if m.not_by != nil {
+		fields = append(fields, contribution.FieldNotBy)
+	}
+	if m.claimed_by != nil {
+		fields = append(fields, contribution.FieldClaimedBy)
+	}
+	if m.claimed_until != nil {
+		fields = append(fields, contribution.FieldClaimedUntil)
+	}
+	if m.answered != nil {
+		fields = append(fields, contribution.FieldAnswered)
+	}
+	if m.has_news != nil {
+		fields = append(fields, contribution.FieldHasNews)
 	}
 	return fields
 }
@@ -3879,8 +5880,16 @@ func (m *ContributionMutation) Field(name string) (ent.Value, bool) {
 		return m.Language()
 	case contribution.FieldBody:
 		return m.Body()
+	case contribution.FieldBodyVersion:
+		return m.BodyVersion()
+	case contribution.FieldNameChoice:
+		return m.NameChoice()
 	case contribution.FieldPublicName:
 		return m.PublicName()
+	case contribution.FieldAuthorRole:
+		return m.AuthorRole()
+	case contribution.FieldOrganizationID:
+		return m.OrganizationID()
 	case contribution.FieldConsentVersion:
 		return m.ConsentVersion()
 	case contribution.FieldReference:
@@ -3891,8 +5900,32 @@ func (m *ContributionMutation) Field(name string) (ent.Value, bool) {
 		return m.ParticipantID()
 	case contribution.FieldReceivedAt:
 		return m.ReceivedAt()
+	case contribution.FieldReceivedOrder:
+		return m.ReceivedOrder()
+	case contribution.FieldEditedAt:
+		return m.EditedAt()
 	case contribution.FieldPublishedAt:
 		return m.PublishedAt()
+	case contribution.FieldWithdrawnAt:
+		return m.WithdrawnAt()
+	case contribution.FieldAppealedAt:
+		return m.AppealedAt()
+	case contribution.FieldRule:
+		return m.Rule()
+	case contribution.FieldWaitSeconds:
+		return m.WaitSeconds()
+	case contribution.FieldSecondOpinion:
+		return m.SecondOpinion()
+	case contribution.FieldNotBy:
+		return m.NotBy()
+	case contribution.FieldClaimedBy:
+		return m.ClaimedBy()
+	case contribution.FieldClaimedUntil:
+		return m.ClaimedUntil()
+	case contribution.FieldAnswered:
+		return m.Answered()
+	case contribution.FieldHasNews:
+		return m.HasNews()
 	}
 	return nil, false
 }
@@ -3916,8 +5949,16 @@ func (m *ContributionMutation) OldField(ctx context.Context, name string) (ent.V
 		return m.OldLanguage(ctx)
 	case contribution.FieldBody:
 		return m.OldBody(ctx)
+	case contribution.FieldBodyVersion:
+		return m.OldBodyVersion(ctx)
+	case contribution.FieldNameChoice:
+		return m.OldNameChoice(ctx)
 	case contribution.FieldPublicName:
 		return m.OldPublicName(ctx)
+	case contribution.FieldAuthorRole:
+		return m.OldAuthorRole(ctx)
+	case contribution.FieldOrganizationID:
+		return m.OldOrganizationID(ctx)
 	case contribution.FieldConsentVersion:
 		return m.OldConsentVersion(ctx)
 	case contribution.FieldReference:
@@ -3928,8 +5969,32 @@ func (m *ContributionMutation) OldField(ctx context.Context, name string) (ent.V
 		return m.OldParticipantID(ctx)
 	case contribution.FieldReceivedAt:
 		return m.OldReceivedAt(ctx)
+	case contribution.FieldReceivedOrder:
+		return m.OldReceivedOrder(ctx)
+	case contribution.FieldEditedAt:
+		return m.OldEditedAt(ctx)
 	case contribution.FieldPublishedAt:
 		return m.OldPublishedAt(ctx)
+	case contribution.FieldWithdrawnAt:
+		return m.OldWithdrawnAt(ctx)
+	case contribution.FieldAppealedAt:
+		return m.OldAppealedAt(ctx)
+	case contribution.FieldRule:
+		return m.OldRule(ctx)
+	case contribution.FieldWaitSeconds:
+		return m.OldWaitSeconds(ctx)
+	case contribution.FieldSecondOpinion:
+		return m.OldSecondOpinion(ctx)
+	case contribution.FieldNotBy:
+		return m.OldNotBy(ctx)
+	case contribution.FieldClaimedBy:
+		return m.OldClaimedBy(ctx)
+	case contribution.FieldClaimedUntil:
+		return m.OldClaimedUntil(ctx)
+	case contribution.FieldAnswered:
+		return m.OldAnswered(ctx)
+	case contribution.FieldHasNews:
+		return m.OldHasNews(ctx)
 	}
 	return nil, fmt.Errorf("unknown Contribution field %s", name)
 }
@@ -3988,12 +6053,40 @@ func (m *ContributionMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetBody(v)
 		return nil
+	case contribution.FieldBodyVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBodyVersion(v)
+		return nil
+	case contribution.FieldNameChoice:
+		v, ok := value.(schematype.NameChoice)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNameChoice(v)
+		return nil
 	case contribution.FieldPublicName:
 		v, ok := value.(string)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetPublicName(v)
+		return nil
+	case contribution.FieldAuthorRole:
+		v, ok := value.(access.Role)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAuthorRole(v)
+		return nil
+	case contribution.FieldOrganizationID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrganizationID(v)
 		return nil
 	case contribution.FieldConsentVersion:
 		v, ok := value.(string)
@@ -4030,12 +6123,96 @@ func (m *ContributionMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetReceivedAt(v)
 		return nil
+	case contribution.FieldReceivedOrder:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReceivedOrder(v)
+		return nil
+	case contribution.FieldEditedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEditedAt(v)
+		return nil
 	case contribution.FieldPublishedAt:
 		v, ok := value.(time.Time)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetPublishedAt(v)
+		return nil
+	case contribution.FieldWithdrawnAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithdrawnAt(v)
+		return nil
+	case contribution.FieldAppealedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAppealedAt(v)
+		return nil
+	case contribution.FieldRule:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRule(v)
+		return nil
+	case contribution.FieldWaitSeconds:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWaitSeconds(v)
+		return nil
+	case contribution.FieldSecondOpinion:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSecondOpinion(v)
+		return nil
+	case contribution.FieldNotBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNotBy(v)
+		return nil
+	case contribution.FieldClaimedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClaimedBy(v)
+		return nil
+	case contribution.FieldClaimedUntil:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClaimedUntil(v)
+		return nil
+	case contribution.FieldAnswered:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswered(v)
+		return nil
+	case contribution.FieldHasNews:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHasNews(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Contribution field %s", name)
@@ -4048,6 +6225,15 @@ func (m *ContributionMutation) AddedFields() []string {
 	if m.addversion != nil {
 		fields = append(fields, contribution.FieldVersion)
 	}
+	if m.addbody_version != nil {
+		fields = append(fields, contribution.FieldBodyVersion)
+	}
+	if m.addreceived_order != nil {
+		fields = append(fields, contribution.FieldReceivedOrder)
+	}
+	if m.addwait_seconds != nil {
+		fields = append(fields, contribution.FieldWaitSeconds)
+	}
 	return fields
 }
 
@@ -4058,6 +6244,12 @@ func (m *ContributionMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
 	case contribution.FieldVersion:
 		return m.AddedVersion()
+	case contribution.FieldBodyVersion:
+		return m.AddedBodyVersion()
+	case contribution.FieldReceivedOrder:
+		return m.AddedReceivedOrder()
+	case contribution.FieldWaitSeconds:
+		return m.AddedWaitSeconds()
 	}
 	return nil, false
 }
@@ -4074,6 +6266,27 @@ func (m *ContributionMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddVersion(v)
 		return nil
+	case contribution.FieldBodyVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddBodyVersion(v)
+		return nil
+	case contribution.FieldReceivedOrder:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddReceivedOrder(v)
+		return nil
+	case contribution.FieldWaitSeconds:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddWaitSeconds(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Contribution numeric field %s", name)
 }
@@ -4082,11 +6295,35 @@ func (m *ContributionMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *ContributionMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(contribution.FieldOrganizationID) {
+		fields = append(fields, contribution.FieldOrganizationID)
+	}
 	if m.FieldCleared(contribution.FieldParticipantID) {
 		fields = append(fields, contribution.FieldParticipantID)
 	}
+	if m.FieldCleared(contribution.FieldEditedAt) {
+		fields = append(fields, contribution.FieldEditedAt)
+	}
 	if m.FieldCleared(contribution.FieldPublishedAt) {
 		fields = append(fields, contribution.FieldPublishedAt)
+	}
+	if m.FieldCleared(contribution.FieldWithdrawnAt) {
+		fields = append(fields, contribution.FieldWithdrawnAt)
+	}
+	if m.FieldCleared(contribution.FieldAppealedAt) {
+		fields = append(fields, contribution.FieldAppealedAt)
+	}
+	if m.FieldCleared(contribution.FieldWaitSeconds) {
+		fields = append(fields, contribution.FieldWaitSeconds)
+	}
+	if m.FieldCleared(contribution.FieldNotBy) {
+		fields = append(fields, contribution.FieldNotBy)
+	}
+	if m.FieldCleared(contribution.FieldClaimedBy) {
+		fields = append(fields, contribution.FieldClaimedBy)
+	}
+	if m.FieldCleared(contribution.FieldClaimedUntil) {
+		fields = append(fields, contribution.FieldClaimedUntil)
 	}
 	return fields
 }
@@ -4102,11 +6339,35 @@ func (m *ContributionMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *ContributionMutation) ClearField(name string) error {
 	switch name {
+	case contribution.FieldOrganizationID:
+		m.ClearOrganizationID()
+		return nil
 	case contribution.FieldParticipantID:
 		m.ClearParticipantID()
 		return nil
+	case contribution.FieldEditedAt:
+		m.ClearEditedAt()
+		return nil
 	case contribution.FieldPublishedAt:
 		m.ClearPublishedAt()
+		return nil
+	case contribution.FieldWithdrawnAt:
+		m.ClearWithdrawnAt()
+		return nil
+	case contribution.FieldAppealedAt:
+		m.ClearAppealedAt()
+		return nil
+	case contribution.FieldWaitSeconds:
+		m.ClearWaitSeconds()
+		return nil
+	case contribution.FieldNotBy:
+		m.ClearNotBy()
+		return nil
+	case contribution.FieldClaimedBy:
+		m.ClearClaimedBy()
+		return nil
+	case contribution.FieldClaimedUntil:
+		m.ClearClaimedUntil()
 		return nil
 	}
 	return fmt.Errorf("unknown Contribution nullable field %s", name)
@@ -4137,8 +6398,20 @@ func (m *ContributionMutation) ResetField(name string) error {
 	case contribution.FieldBody:
 		m.ResetBody()
 		return nil
+	case contribution.FieldBodyVersion:
+		m.ResetBodyVersion()
+		return nil
+	case contribution.FieldNameChoice:
+		m.ResetNameChoice()
+		return nil
 	case contribution.FieldPublicName:
 		m.ResetPublicName()
+		return nil
+	case contribution.FieldAuthorRole:
+		m.ResetAuthorRole()
+		return nil
+	case contribution.FieldOrganizationID:
+		m.ResetOrganizationID()
 		return nil
 	case contribution.FieldConsentVersion:
 		m.ResetConsentVersion()
@@ -4155,8 +6428,44 @@ func (m *ContributionMutation) ResetField(name string) error {
 	case contribution.FieldReceivedAt:
 		m.ResetReceivedAt()
 		return nil
+	case contribution.FieldReceivedOrder:
+		m.ResetReceivedOrder()
+		return nil
+	case contribution.FieldEditedAt:
+		m.ResetEditedAt()
+		return nil
 	case contribution.FieldPublishedAt:
 		m.ResetPublishedAt()
+		return nil
+	case contribution.FieldWithdrawnAt:
+		m.ResetWithdrawnAt()
+		return nil
+	case contribution.FieldAppealedAt:
+		m.ResetAppealedAt()
+		return nil
+	case contribution.FieldRule:
+		m.ResetRule()
+		return nil
+	case contribution.FieldWaitSeconds:
+		m.ResetWaitSeconds()
+		return nil
+	case contribution.FieldSecondOpinion:
+		m.ResetSecondOpinion()
+		return nil
+	case contribution.FieldNotBy:
+		m.ResetNotBy()
+		return nil
+	case contribution.FieldClaimedBy:
+		m.ResetClaimedBy()
+		return nil
+	case contribution.FieldClaimedUntil:
+		m.ResetClaimedUntil()
+		return nil
+	case contribution.FieldAnswered:
+		m.ResetAnswered()
+		return nil
+	case contribution.FieldHasNews:
+		m.ResetHasNews()
 		return nil
 	}
 	return fmt.Errorf("unknown Contribution field %s", name)
@@ -4164,12 +6473,15 @@ func (m *ContributionMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ContributionMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.plan != nil {
 		edges = append(edges, contribution.EdgePlan)
 	}
 	if m.participant != nil {
 		edges = append(edges, contribution.EdgeParticipant)
+	}
+	if m.organization != nil {
+		edges = append(edges, contribution.EdgeOrganization)
 	}
 	return edges
 }
@@ -4186,13 +6498,17 @@ func (m *ContributionMutation) AddedIDs(name string) []ent.Value {
 		if id := m.participant; id != nil {
 			return []ent.Value{*id}
 		}
+	case contribution.EdgeOrganization:
+		if id := m.organization; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ContributionMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	return edges
 }
 
@@ -4204,12 +6520,15 @@ func (m *ContributionMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ContributionMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.clearedplan {
 		edges = append(edges, contribution.EdgePlan)
 	}
 	if m.clearedparticipant {
 		edges = append(edges, contribution.EdgeParticipant)
+	}
+	if m.clearedorganization {
+		edges = append(edges, contribution.EdgeOrganization)
 	}
 	return edges
 }
@@ -4222,6 +6541,8 @@ func (m *ContributionMutation) EdgeCleared(name string) bool {
 		return m.clearedplan
 	case contribution.EdgeParticipant:
 		return m.clearedparticipant
+	case contribution.EdgeOrganization:
+		return m.clearedorganization
 	}
 	return false
 }
@@ -4236,6 +6557,9 @@ func (m *ContributionMutation) ClearEdge(name string) error {
 	case contribution.EdgeParticipant:
 		m.ClearParticipant()
 		return nil
+	case contribution.EdgeOrganization:
+		m.ClearOrganization()
+		return nil
 	}
 	return fmt.Errorf("unknown Contribution unique edge %s", name)
 }
@@ -4249,6 +6573,9 @@ func (m *ContributionMutation) ResetEdge(name string) error {
 		return nil
 	case contribution.EdgeParticipant:
 		m.ResetParticipant()
+		return nil
+	case contribution.EdgeOrganization:
+		m.ResetOrganization()
 		return nil
 	}
 	return fmt.Errorf("unknown Contribution edge %s", name)
@@ -12083,6 +14410,8 @@ type ModerationDecisionMutation struct {
 	id                  *string
 	decision            *schematype.Decision
 	reason_code         *string
+	from_state          *schematype.ContributionState
+	from_rule           *string
 	decided_at          *time.Time
 	clearedFields       map[string]struct{}
 	plan                *string
@@ -12344,6 +14673,78 @@ func (m *ModerationDecisionMutation) ResetReasonCode() {
 	m.reason_code = nil
 }
 
+// SetFromState sets the "from_state" field.
+func (m *ModerationDecisionMutation) SetFromState(ss schematype.ContributionState) {
+	m.from_state = &ss
+}
+
+// FromState returns the value of the "from_state" field in the mutation.
+func (m *ModerationDecisionMutation) FromState() (r schematype.ContributionState, exists bool) {
+	v := m.from_state
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromState returns the old "from_state" field's value of the ModerationDecision entity.
+// If the ModerationDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ModerationDecisionMutation) OldFromState(ctx context.Context) (v schematype.ContributionState, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromState is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromState requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromState: %w", err)
+	}
+	return oldValue.FromState, nil
+}
+
+// ResetFromState resets all changes to the "from_state" field.
+func (m *ModerationDecisionMutation) ResetFromState() {
+	m.from_state = nil
+}
+
+// SetFromRule sets the "from_rule" field.
+func (m *ModerationDecisionMutation) SetFromRule(s string) {
+	m.from_rule = &s
+}
+
+// FromRule returns the value of the "from_rule" field in the mutation.
+func (m *ModerationDecisionMutation) FromRule() (r string, exists bool) {
+	v := m.from_rule
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromRule returns the old "from_rule" field's value of the ModerationDecision entity.
+// If the ModerationDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ModerationDecisionMutation) OldFromRule(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromRule is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromRule requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromRule: %w", err)
+	}
+	return oldValue.FromRule, nil
+}
+
+// ResetFromRule resets all changes to the "from_rule" field.
+func (m *ModerationDecisionMutation) ResetFromRule() {
+	m.from_rule = nil
+}
+
 // SetDecidedAt sets the "decided_at" field.
 func (m *ModerationDecisionMutation) SetDecidedAt(t time.Time) {
 	m.decided_at = &t
@@ -12544,7 +14945,7 @@ func (m *ModerationDecisionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ModerationDecisionMutation) Fields() []string {
-	fields := make([]string, 0, 6)
+	fields := make([]string, 0, 8)
 	if m.plan != nil {
 		fields = append(fields, moderationdecision.FieldPlanID)
 	}
@@ -12556,6 +14957,12 @@ func (m *ModerationDecisionMutation) Fields() []string {
 	}
 	if m.reason_code != nil {
 		fields = append(fields, moderationdecision.FieldReasonCode)
+	}
+	if m.from_state != nil {
+		fields = append(fields, moderationdecision.FieldFromState)
+	}
+	if m.from_rule != nil {
+		fields = append(fields, moderationdecision.FieldFromRule)
 	}
 	if m.decided_at != nil {
 		fields = append(fields, moderationdecision.FieldDecidedAt)
@@ -12579,6 +14986,10 @@ func (m *ModerationDecisionMutation) Field(name string) (ent.Value, bool) {
 		return m.Decision()
 	case moderationdecision.FieldReasonCode:
 		return m.ReasonCode()
+	case moderationdecision.FieldFromState:
+		return m.FromState()
+	case moderationdecision.FieldFromRule:
+		return m.FromRule()
 	case moderationdecision.FieldDecidedAt:
 		return m.DecidedAt()
 	case moderationdecision.FieldParticipantID:
@@ -12600,6 +15011,10 @@ func (m *ModerationDecisionMutation) OldField(ctx context.Context, name string) 
 		return m.OldDecision(ctx)
 	case moderationdecision.FieldReasonCode:
 		return m.OldReasonCode(ctx)
+	case moderationdecision.FieldFromState:
+		return m.OldFromState(ctx)
+	case moderationdecision.FieldFromRule:
+		return m.OldFromRule(ctx)
 	case moderationdecision.FieldDecidedAt:
 		return m.OldDecidedAt(ctx)
 	case moderationdecision.FieldParticipantID:
@@ -12640,6 +15055,20 @@ func (m *ModerationDecisionMutation) SetField(name string, value ent.Value) erro
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetReasonCode(v)
+		return nil
+	case moderationdecision.FieldFromState:
+		v, ok := value.(schematype.ContributionState)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromState(v)
+		return nil
+	case moderationdecision.FieldFromRule:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromRule(v)
 		return nil
 	case moderationdecision.FieldDecidedAt:
 		v, ok := value.(time.Time)
@@ -12724,6 +15153,12 @@ func (m *ModerationDecisionMutation) ResetField(name string) error {
 		return nil
 	case moderationdecision.FieldReasonCode:
 		m.ResetReasonCode()
+		return nil
+	case moderationdecision.FieldFromState:
+		m.ResetFromState()
+		return nil
+	case moderationdecision.FieldFromRule:
+		m.ResetFromRule()
 		return nil
 	case moderationdecision.FieldDecidedAt:
 		m.ResetDecidedAt()
@@ -21047,6 +23482,8 @@ type ResponseMutation struct {
 	clearedcontribution bool
 	participant         *string
 	clearedparticipant  bool
+	organization        *string
+	clearedorganization bool
 	done                bool
 	oldValue            func(context.Context) (*Response, error)
 	predicates          []predicate.Response
@@ -21490,6 +23927,55 @@ func (m *ResponseMutation) ResetParticipantID() {
 	delete(m.clearedFields, response.FieldParticipantID)
 }
 
+// SetOrganizationID sets the "organization_id" field.
+func (m *ResponseMutation) SetOrganizationID(s string) {
+	m.organization = &s
+}
+
+// OrganizationID returns the value of the "organization_id" field in the mutation.
+func (m *ResponseMutation) OrganizationID() (r string, exists bool) {
+	v := m.organization
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrganizationID returns the old "organization_id" field's value of the Response entity.
+// If the Response object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ResponseMutation) OldOrganizationID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrganizationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrganizationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrganizationID: %w", err)
+	}
+	return oldValue.OrganizationID, nil
+}
+
+// ClearOrganizationID clears the value of the "organization_id" field.
+func (m *ResponseMutation) ClearOrganizationID() {
+	m.organization = nil
+	m.clearedFields[response.FieldOrganizationID] = struct{}{}
+}
+
+// OrganizationIDCleared returns if the "organization_id" field was cleared in this mutation.
+func (m *ResponseMutation) OrganizationIDCleared() bool {
+	_, ok := m.clearedFields[response.FieldOrganizationID]
+	return ok
+}
+
+// ResetOrganizationID resets all changes to the "organization_id" field.
+func (m *ResponseMutation) ResetOrganizationID() {
+	m.organization = nil
+	delete(m.clearedFields, response.FieldOrganizationID)
+}
+
 // SetRespondedAt sets the "responded_at" field.
 func (m *ResponseMutation) SetRespondedAt(t time.Time) {
 	m.responded_at = &t
@@ -21607,6 +24093,33 @@ func (m *ResponseMutation) ResetParticipant() {
 	m.clearedparticipant = false
 }
 
+// ClearOrganization clears the "organization" edge to the Organization entity.
+func (m *ResponseMutation) ClearOrganization() {
+	m.clearedorganization = true
+	m.clearedFields[response.FieldOrganizationID] = struct{}{}
+}
+
+// OrganizationCleared reports if the "organization" edge to the Organization entity was cleared.
+func (m *ResponseMutation) OrganizationCleared() bool {
+	return m.OrganizationIDCleared() || m.clearedorganization
+}
+
+// OrganizationIDs returns the "organization" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OrganizationID instead. It exists only for internal usage by the builders.
+func (m *ResponseMutation) OrganizationIDs() (ids []string) {
+	if id := m.organization; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOrganization resets all changes to the "organization" edge.
+func (m *ResponseMutation) ResetOrganization() {
+	m.organization = nil
+	m.clearedorganization = false
+}
+
 // Where appends a list predicates to the ResponseMutation builder.
 func (m *ResponseMutation) Where(ps ...predicate.Response) {
 	m.predicates = append(m.predicates, ps...)
@@ -21641,7 +24154,7 @@ func (m *ResponseMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ResponseMutation) Fields() []string {
-	fields := make([]string, 0, 9)
+	fields := make([]string, 0, 10)
 	if m.plan != nil {
 		fields = append(fields, response.FieldPlanID)
 	}
@@ -21665,6 +24178,9 @@ func (m *ResponseMutation) Fields() []string {
 	}
 	if m.participant != nil {
 		fields = append(fields, response.FieldParticipantID)
+	}
+	if m.organization != nil {
+		fields = append(fields, response.FieldOrganizationID)
 	}
 	if m.responded_at != nil {
 		fields = append(fields, response.FieldRespondedAt)
@@ -21693,6 +24209,8 @@ func (m *ResponseMutation) Field(name string) (ent.Value, bool) {
 		return m.ChangedID()
 	case response.FieldParticipantID:
 		return m.ParticipantID()
+	case response.FieldOrganizationID:
+		return m.OrganizationID()
 	case response.FieldRespondedAt:
 		return m.RespondedAt()
 	}
@@ -21720,6 +24238,8 @@ func (m *ResponseMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldChangedID(ctx)
 	case response.FieldParticipantID:
 		return m.OldParticipantID(ctx)
+	case response.FieldOrganizationID:
+		return m.OldOrganizationID(ctx)
 	case response.FieldRespondedAt:
 		return m.OldRespondedAt(ctx)
 	}
@@ -21787,6 +24307,13 @@ func (m *ResponseMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetParticipantID(v)
 		return nil
+	case response.FieldOrganizationID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrganizationID(v)
+		return nil
 	case response.FieldRespondedAt:
 		v, ok := value.(time.Time)
 		if !ok {
@@ -21845,6 +24372,9 @@ func (m *ResponseMutation) ClearedFields() []string {
 	if m.FieldCleared(response.FieldParticipantID) {
 		fields = append(fields, response.FieldParticipantID)
 	}
+	if m.FieldCleared(response.FieldOrganizationID) {
+		fields = append(fields, response.FieldOrganizationID)
+	}
 	return fields
 }
 
@@ -21864,6 +24394,9 @@ func (m *ResponseMutation) ClearField(name string) error {
 		return nil
 	case response.FieldParticipantID:
 		m.ClearParticipantID()
+		return nil
+	case response.FieldOrganizationID:
+		m.ClearOrganizationID()
 		return nil
 	}
 	return fmt.Errorf("unknown Response nullable field %s", name)
@@ -21897,6 +24430,9 @@ func (m *ResponseMutation) ResetField(name string) error {
 	case response.FieldParticipantID:
 		m.ResetParticipantID()
 		return nil
+	case response.FieldOrganizationID:
+		m.ResetOrganizationID()
+		return nil
 	case response.FieldRespondedAt:
 		m.ResetRespondedAt()
 		return nil
@@ -21906,7 +24442,7 @@ func (m *ResponseMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ResponseMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.plan != nil {
 		edges = append(edges, response.EdgePlan)
 	}
@@ -21915,6 +24451,9 @@ func (m *ResponseMutation) AddedEdges() []string {
 	}
 	if m.participant != nil {
 		edges = append(edges, response.EdgeParticipant)
+	}
+	if m.organization != nil {
+		edges = append(edges, response.EdgeOrganization)
 	}
 	return edges
 }
@@ -21935,13 +24474,17 @@ func (m *ResponseMutation) AddedIDs(name string) []ent.Value {
 		if id := m.participant; id != nil {
 			return []ent.Value{*id}
 		}
+	case response.EdgeOrganization:
+		if id := m.organization; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ResponseMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	return edges
 }
 
@@ -21953,7 +24496,7 @@ func (m *ResponseMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ResponseMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.clearedplan {
 		edges = append(edges, response.EdgePlan)
 	}
@@ -21962,6 +24505,9 @@ func (m *ResponseMutation) ClearedEdges() []string {
 	}
 	if m.clearedparticipant {
 		edges = append(edges, response.EdgeParticipant)
+	}
+	if m.clearedorganization {
+		edges = append(edges, response.EdgeOrganization)
 	}
 	return edges
 }
@@ -21976,6 +24522,8 @@ func (m *ResponseMutation) EdgeCleared(name string) bool {
 		return m.clearedcontribution
 	case response.EdgeParticipant:
 		return m.clearedparticipant
+	case response.EdgeOrganization:
+		return m.clearedorganization
 	}
 	return false
 }
@@ -21993,6 +24541,9 @@ func (m *ResponseMutation) ClearEdge(name string) error {
 	case response.EdgeParticipant:
 		m.ClearParticipant()
 		return nil
+	case response.EdgeOrganization:
+		m.ClearOrganization()
+		return nil
 	}
 	return fmt.Errorf("unknown Response unique edge %s", name)
 }
@@ -22009,6 +24560,9 @@ func (m *ResponseMutation) ResetEdge(name string) error {
 		return nil
 	case response.EdgeParticipant:
 		m.ResetParticipant()
+		return nil
+	case response.EdgeOrganization:
+		m.ResetOrganization()
 		return nil
 	}
 	return fmt.Errorf("unknown Response edge %s", name)
@@ -23817,4 +26371,644 @@ func (m *SettingMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *SettingMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Setting edge %s", name)
+}
+
+// SupportMutation represents an operation that mutates the Support nodes in the graph.
+type SupportMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *string
+	supported_at       *time.Time
+	clearedFields      map[string]struct{}
+	plan               *string
+	clearedplan        bool
+	comment            *string
+	clearedcomment     bool
+	participant        *string
+	clearedparticipant bool
+	done               bool
+	oldValue           func(context.Context) (*Support, error)
+	predicates         []predicate.Support
+}
+
+var _ ent.Mutation = (*SupportMutation)(nil)
+
+// supportOption allows management of the mutation configuration using functional options.
+type supportOption func(*SupportMutation)
+
+// newSupportMutation creates new mutation for the Support entity.
+func newSupportMutation(c config, op Op, opts ...supportOption) *SupportMutation {
+	m := &SupportMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSupport,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSupportID sets the ID field of the mutation.
+func withSupportID(id string) supportOption {
+	return func(m *SupportMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Support
+		)
+		m.oldValue = func(ctx context.Context) (*Support, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Support.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSupport sets the old Support of the mutation.
+func withSupport(node *Support) supportOption {
+	return func(m *SupportMutation) {
+		m.oldValue = func(context.Context) (*Support, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SupportMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SupportMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Support entities.
+func (m *SupportMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SupportMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SupportMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Support.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetPlanID sets the "plan_id" field.
+func (m *SupportMutation) SetPlanID(s string) {
+	m.plan = &s
+}
+
+// PlanID returns the value of the "plan_id" field in the mutation.
+func (m *SupportMutation) PlanID() (r string, exists bool) {
+	v := m.plan
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPlanID returns the old "plan_id" field's value of the Support entity.
+// If the Support object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SupportMutation) OldPlanID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPlanID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPlanID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPlanID: %w", err)
+	}
+	return oldValue.PlanID, nil
+}
+
+// ResetPlanID resets all changes to the "plan_id" field.
+func (m *SupportMutation) ResetPlanID() {
+	m.plan = nil
+}
+
+// SetCommentID sets the "comment_id" field.
+func (m *SupportMutation) SetCommentID(s string) {
+	m.comment = &s
+}
+
+// CommentID returns the value of the "comment_id" field in the mutation.
+func (m *SupportMutation) CommentID() (r string, exists bool) {
+	v := m.comment
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCommentID returns the old "comment_id" field's value of the Support entity.
+// If the Support object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SupportMutation) OldCommentID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCommentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCommentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCommentID: %w", err)
+	}
+	return oldValue.CommentID, nil
+}
+
+// ResetCommentID resets all changes to the "comment_id" field.
+func (m *SupportMutation) ResetCommentID() {
+	m.comment = nil
+}
+
+// SetParticipantID sets the "participant_id" field.
+func (m *SupportMutation) SetParticipantID(s string) {
+	m.participant = &s
+}
+
+// ParticipantID returns the value of the "participant_id" field in the mutation.
+func (m *SupportMutation) ParticipantID() (r string, exists bool) {
+	v := m.participant
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldParticipantID returns the old "participant_id" field's value of the Support entity.
+// If the Support object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SupportMutation) OldParticipantID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldParticipantID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldParticipantID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldParticipantID: %w", err)
+	}
+	return oldValue.ParticipantID, nil
+}
+
+// ResetParticipantID resets all changes to the "participant_id" field.
+func (m *SupportMutation) ResetParticipantID() {
+	m.participant = nil
+}
+
+// SetSupportedAt sets the "supported_at" field.
+func (m *SupportMutation) SetSupportedAt(t time.Time) {
+	m.supported_at = &t
+}
+
+// SupportedAt returns the value of the "supported_at" field in the mutation.
+func (m *SupportMutation) SupportedAt() (r time.Time, exists bool) {
+	v := m.supported_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSupportedAt returns the old "supported_at" field's value of the Support entity.
+// If the Support object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SupportMutation) OldSupportedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSupportedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSupportedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSupportedAt: %w", err)
+	}
+	return oldValue.SupportedAt, nil
+}
+
+// ResetSupportedAt resets all changes to the "supported_at" field.
+func (m *SupportMutation) ResetSupportedAt() {
+	m.supported_at = nil
+}
+
+// ClearPlan clears the "plan" edge to the Plan entity.
+func (m *SupportMutation) ClearPlan() {
+	m.clearedplan = true
+	m.clearedFields[support.FieldPlanID] = struct{}{}
+}
+
+// PlanCleared reports if the "plan" edge to the Plan entity was cleared.
+func (m *SupportMutation) PlanCleared() bool {
+	return m.clearedplan
+}
+
+// PlanIDs returns the "plan" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PlanID instead. It exists only for internal usage by the builders.
+func (m *SupportMutation) PlanIDs() (ids []string) {
+	if id := m.plan; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPlan resets all changes to the "plan" edge.
+func (m *SupportMutation) ResetPlan() {
+	m.plan = nil
+	m.clearedplan = false
+}
+
+// ClearComment clears the "comment" edge to the Comment entity.
+func (m *SupportMutation) ClearComment() {
+	m.clearedcomment = true
+	m.clearedFields[support.FieldCommentID] = struct{}{}
+}
+
+// CommentCleared reports if the "comment" edge to the Comment entity was cleared.
+func (m *SupportMutation) CommentCleared() bool {
+	return m.clearedcomment
+}
+
+// CommentIDs returns the "comment" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CommentID instead. It exists only for internal usage by the builders.
+func (m *SupportMutation) CommentIDs() (ids []string) {
+	if id := m.comment; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetComment resets all changes to the "comment" edge.
+func (m *SupportMutation) ResetComment() {
+	m.comment = nil
+	m.clearedcomment = false
+}
+
+// ClearParticipant clears the "participant" edge to the Participant entity.
+func (m *SupportMutation) ClearParticipant() {
+	m.clearedparticipant = true
+	m.clearedFields[support.FieldParticipantID] = struct{}{}
+}
+
+// ParticipantCleared reports if the "participant" edge to the Participant entity was cleared.
+func (m *SupportMutation) ParticipantCleared() bool {
+	return m.clearedparticipant
+}
+
+// ParticipantIDs returns the "participant" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ParticipantID instead. It exists only for internal usage by the builders.
+func (m *SupportMutation) ParticipantIDs() (ids []string) {
+	if id := m.participant; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetParticipant resets all changes to the "participant" edge.
+func (m *SupportMutation) ResetParticipant() {
+	m.participant = nil
+	m.clearedparticipant = false
+}
+
+// Where appends a list predicates to the SupportMutation builder.
+func (m *SupportMutation) Where(ps ...predicate.Support) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SupportMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SupportMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Support, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SupportMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SupportMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Support).
+func (m *SupportMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SupportMutation) Fields() []string {
+	fields := make([]string, 0, 4)
+	if m.plan != nil {
+		fields = append(fields, support.FieldPlanID)
+	}
+	if m.comment != nil {
+		fields = append(fields, support.FieldCommentID)
+	}
+	if m.participant != nil {
+		fields = append(fields, support.FieldParticipantID)
+	}
+	if m.supported_at != nil {
+		fields = append(fields, support.FieldSupportedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SupportMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case support.FieldPlanID:
+		return m.PlanID()
+	case support.FieldCommentID:
+		return m.CommentID()
+	case support.FieldParticipantID:
+		return m.ParticipantID()
+	case support.FieldSupportedAt:
+		return m.SupportedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SupportMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case support.FieldPlanID:
+		return m.OldPlanID(ctx)
+	case support.FieldCommentID:
+		return m.OldCommentID(ctx)
+	case support.FieldParticipantID:
+		return m.OldParticipantID(ctx)
+	case support.FieldSupportedAt:
+		return m.OldSupportedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Support field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SupportMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case support.FieldPlanID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPlanID(v)
+		return nil
+	case support.FieldCommentID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCommentID(v)
+		return nil
+	case support.FieldParticipantID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetParticipantID(v)
+		return nil
+	case support.FieldSupportedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSupportedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Support field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SupportMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SupportMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SupportMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Support numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SupportMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SupportMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SupportMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Support nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SupportMutation) ResetField(name string) error {
+	switch name {
+	case support.FieldPlanID:
+		m.ResetPlanID()
+		return nil
+	case support.FieldCommentID:
+		m.ResetCommentID()
+		return nil
+	case support.FieldParticipantID:
+		m.ResetParticipantID()
+		return nil
+	case support.FieldSupportedAt:
+		m.ResetSupportedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Support field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SupportMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.plan != nil {
+		edges = append(edges, support.EdgePlan)
+	}
+	if m.comment != nil {
+		edges = append(edges, support.EdgeComment)
+	}
+	if m.participant != nil {
+		edges = append(edges, support.EdgeParticipant)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SupportMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case support.EdgePlan:
+		if id := m.plan; id != nil {
+			return []ent.Value{*id}
+		}
+	case support.EdgeComment:
+		if id := m.comment; id != nil {
+			return []ent.Value{*id}
+		}
+	case support.EdgeParticipant:
+		if id := m.participant; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SupportMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SupportMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SupportMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedplan {
+		edges = append(edges, support.EdgePlan)
+	}
+	if m.clearedcomment {
+		edges = append(edges, support.EdgeComment)
+	}
+	if m.clearedparticipant {
+		edges = append(edges, support.EdgeParticipant)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SupportMutation) EdgeCleared(name string) bool {
+	switch name {
+	case support.EdgePlan:
+		return m.clearedplan
+	case support.EdgeComment:
+		return m.clearedcomment
+	case support.EdgeParticipant:
+		return m.clearedparticipant
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SupportMutation) ClearEdge(name string) error {
+	switch name {
+	case support.EdgePlan:
+		m.ClearPlan()
+		return nil
+	case support.EdgeComment:
+		m.ClearComment()
+		return nil
+	case support.EdgeParticipant:
+		m.ClearParticipant()
+		return nil
+	}
+	return fmt.Errorf("unknown Support unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SupportMutation) ResetEdge(name string) error {
+	switch name {
+	case support.EdgePlan:
+		m.ResetPlan()
+		return nil
+	case support.EdgeComment:
+		m.ResetComment()
+		return nil
+	case support.EdgeParticipant:
+		m.ResetParticipant()
+		return nil
+	}
+	return fmt.Errorf("unknown Support edge %s", name)
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"jalon/ent/contribution"
+	"jalon/ent/organization"
 	"jalon/ent/participant"
 	"jalon/ent/plan"
 	"jalon/ent/response"
@@ -38,6 +39,8 @@ type Response struct {
 	ChangedID *string `json:"changed_id,omitempty"`
 	// ParticipantID holds the value of the "participant_id" field.
 	ParticipantID *string `json:"participant_id,omitempty"`
+	// OrganizationID holds the value of the "organization_id" field.
+	OrganizationID *string `json:"organization_id,omitempty"`
 	// RespondedAt holds the value of the "responded_at" field.
 	RespondedAt time.Time `json:"responded_at,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -54,9 +57,11 @@ type ResponseEdges struct {
 	Contribution *Contribution `json:"contribution,omitempty"`
 	// Participant holds the value of the participant edge.
 	Participant *Participant `json:"participant,omitempty"`
+	// Organization holds the value of the organization edge.
+	Organization *Organization `json:"organization,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [3]bool
+	loadedTypes [4]bool
 }
 
 // PlanOrErr returns the Plan value or an error if the edge
@@ -92,6 +97,17 @@ func (e ResponseEdges) ParticipantOrErr() (*Participant, error) {
 	return nil, &NotLoadedError{edge: "participant"}
 }
 
+// OrganizationOrErr returns the Organization value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e ResponseEdges) OrganizationOrErr() (*Organization, error) {
+	if e.Organization != nil {
+		return e.Organization, nil
+	} else if e.loadedTypes[3] {
+		return nil, &NotFoundError{label: organization.Label}
+	}
+	return nil, &NotLoadedError{edge: "organization"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Response) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
@@ -101,7 +117,7 @@ func (*Response) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case response.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case response.FieldID, response.FieldPlanID, response.FieldContributionID, response.FieldOutcome, response.FieldChangedID, response.FieldParticipantID:
+		case response.FieldID, response.FieldPlanID, response.FieldContributionID, response.FieldOutcome, response.FieldChangedID, response.FieldParticipantID, response.FieldOrganizationID:
 			values[i] = new(sql.NullString)
 		case response.FieldChangedAt, response.FieldRespondedAt:
 			values[i] = new(sql.NullTime)
@@ -178,6 +194,13 @@ func (_m *Response) assignValues(columns []string, values []any) error {
 				_m.ParticipantID = new(string)
 				*_m.ParticipantID = value.String
 			}
+		case response.FieldOrganizationID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field organization_id", values[i])
+			} else if value.Valid {
+				_m.OrganizationID = new(string)
+				*_m.OrganizationID = value.String
+			}
 		case response.FieldRespondedAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
 				return fmt.Errorf("unexpected type %T for field responded_at", values[i])
@@ -210,6 +233,11 @@ func (_m *Response) QueryContribution() *ContributionQuery {
 // QueryParticipant queries the "participant" edge of the Response entity.
 func (_m *Response) QueryParticipant() *ParticipantQuery {
 	return NewResponseClient(_m.config).QueryParticipant(_m)
+}
+
+// QueryOrganization queries the "organization" edge of the Response entity.
+func (_m *Response) QueryOrganization() *OrganizationQuery {
+	return NewResponseClient(_m.config).QueryOrganization(_m)
 }
 
 // Update returns a builder for updating this Response.
@@ -260,6 +288,11 @@ func (_m *Response) String() string {
 	builder.WriteString(", ")
 	if v := _m.ParticipantID; v != nil {
 		builder.WriteString("participant_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.OrganizationID; v != nil {
+		builder.WriteString("organization_id=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"jalon/ent/contribution"
+	"jalon/ent/organization"
 	"jalon/ent/participant"
 	"jalon/ent/plan"
 	"jalon/ent/response"
@@ -96,6 +97,20 @@ func (_c *ResponseCreate) SetNillableParticipantID(v *string) *ResponseCreate {
 	return _c
 }
 
+// SetOrganizationID sets the "organization_id" field.
+func (_c *ResponseCreate) SetOrganizationID(v string) *ResponseCreate {
+	_c.mutation.SetOrganizationID(v)
+	return _c
+}
+
+// SetNillableOrganizationID sets the "organization_id" field if the given value is not nil.
+func (_c *ResponseCreate) SetNillableOrganizationID(v *string) *ResponseCreate {
+	if v != nil {
+		_c.SetOrganizationID(*v)
+	}
+	return _c
+}
+
 // SetRespondedAt sets the "responded_at" field.
 func (_c *ResponseCreate) SetRespondedAt(v time.Time) *ResponseCreate {
 	_c.mutation.SetRespondedAt(v)
@@ -129,6 +144,11 @@ func (_c *ResponseCreate) SetContribution(v *Contribution) *ResponseCreate {
 // SetParticipant sets the "participant" edge to the Participant entity.
 func (_c *ResponseCreate) SetParticipant(v *Participant) *ResponseCreate {
 	return _c.SetParticipantID(v.ID)
+}
+
+// SetOrganization sets the "organization" edge to the Organization entity.
+func (_c *ResponseCreate) SetOrganization(v *Organization) *ResponseCreate {
+	return _c.SetOrganizationID(v.ID)
 }
 
 // Mutation returns the ResponseMutation object of the builder.
@@ -230,6 +250,11 @@ func (_c *ResponseCreate) check() error {
 	if v, ok := _c.mutation.ParticipantID(); ok {
 		if err := response.ParticipantIDValidator(v); err != nil {
 			return &ValidationError{Name: "participant_id", err: fmt.Errorf(`ent: validator failed for field "Response.participant_id": %w`, err)}
+		}
+	}
+	if v, ok := _c.mutation.OrganizationID(); ok {
+		if err := response.OrganizationIDValidator(v); err != nil {
+			return &ValidationError{Name: "organization_id", err: fmt.Errorf(`ent: validator failed for field "Response.organization_id": %w`, err)}
 		}
 	}
 	if _, ok := _c.mutation.RespondedAt(); !ok {
@@ -354,6 +379,23 @@ func (_c *ResponseCreate) createSpec() (*Response, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.ParticipantID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.OrganizationIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   response.OrganizationTable,
+			Columns: []string{response.OrganizationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(organization.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.OrganizationID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

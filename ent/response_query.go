@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"jalon/ent/contribution"
+	"jalon/ent/organization"
 	"jalon/ent/participant"
 	"jalon/ent/plan"
 	"jalon/ent/predicate"
@@ -29,6 +30,7 @@ type ResponseQuery struct {
 	withPlan         *PlanQuery
 	withContribution *ContributionQuery
 	withParticipant  *ParticipantQuery
+	withOrganization *OrganizationQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -124,6 +126,28 @@ func (_q *ResponseQuery) QueryParticipant() *ParticipantQuery {
 			sqlgraph.From(response.Table, response.FieldID, selector),
 			sqlgraph.To(participant.Table, participant.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, response.ParticipantTable, response.ParticipantColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryOrganization chains the current query on the "organization" edge.
+func (_q *ResponseQuery) QueryOrganization() *OrganizationQuery {
+	query := (&OrganizationClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(response.Table, response.FieldID, selector),
+			sqlgraph.To(organization.Table, organization.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, response.OrganizationTable, response.OrganizationColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -326,6 +350,7 @@ func (_q *ResponseQuery) Clone() *ResponseQuery {
 		withPlan:         _q.withPlan.Clone(),
 		withContribution: _q.withContribution.Clone(),
 		withParticipant:  _q.withParticipant.Clone(),
+		withOrganization: _q.withOrganization.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -362,6 +387,17 @@ func (_q *ResponseQuery) WithParticipant(opts ...func(*ParticipantQuery)) *Respo
 		opt(query)
 	}
 	_q.withParticipant = query
+	return _q
+}
+
+// WithOrganization tells the query-builder to eager-load the nodes that are connected to
+// the "organization" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ResponseQuery) WithOrganization(opts ...func(*OrganizationQuery)) *ResponseQuery {
+	query := (&OrganizationClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withOrganization = query
 	return _q
 }
 
@@ -449,10 +485,11 @@ func (_q *ResponseQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Res
 	var (
 		nodes       = []*Response{}
 		_spec       = _q.querySpec()
-		loadedTypes = [3]bool{
+		loadedTypes = [4]bool{
 			_q.withPlan != nil,
 			_q.withContribution != nil,
 			_q.withParticipant != nil,
+			_q.withOrganization != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -488,6 +525,12 @@ func (_q *ResponseQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Res
 	if query := _q.withParticipant; query != nil {
 		if err := _q.loadParticipant(ctx, query, nodes, nil,
 			func(n *Response, e *Participant) { n.Edges.Participant = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withOrganization; query != nil {
+		if err := _q.loadOrganization(ctx, query, nodes, nil,
+			func(n *Response, e *Organization) { n.Edges.Organization = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -584,6 +627,38 @@ func (_q *ResponseQuery) loadParticipant(ctx context.Context, query *Participant
 	}
 	return nil
 }
+func (_q *ResponseQuery) loadOrganization(ctx context.Context, query *OrganizationQuery, nodes []*Response, init func(*Response), assign func(*Response, *Organization)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Response)
+	for i := range nodes {
+		if nodes[i].OrganizationID == nil {
+			continue
+		}
+		fk := *nodes[i].OrganizationID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(organization.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "organization_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *ResponseQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -618,6 +693,9 @@ func (_q *ResponseQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withParticipant != nil {
 			_spec.Node.AddColumnOnce(response.FieldParticipantID)
+		}
+		if _q.withOrganization != nil {
+			_spec.Node.AddColumnOnce(response.FieldOrganizationID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

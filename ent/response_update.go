@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"jalon/ent/organization"
 	"jalon/ent/participant"
 	"jalon/ent/predicate"
 	"jalon/ent/response"
@@ -133,6 +134,26 @@ func (_u *ResponseUpdate) ClearParticipantID() *ResponseUpdate {
 	return _u
 }
 
+// SetOrganizationID sets the "organization_id" field.
+func (_u *ResponseUpdate) SetOrganizationID(v string) *ResponseUpdate {
+	_u.mutation.SetOrganizationID(v)
+	return _u
+}
+
+// SetNillableOrganizationID sets the "organization_id" field if the given value is not nil.
+func (_u *ResponseUpdate) SetNillableOrganizationID(v *string) *ResponseUpdate {
+	if v != nil {
+		_u.SetOrganizationID(*v)
+	}
+	return _u
+}
+
+// ClearOrganizationID clears the value of the "organization_id" field.
+func (_u *ResponseUpdate) ClearOrganizationID() *ResponseUpdate {
+	_u.mutation.ClearOrganizationID()
+	return _u
+}
+
 // SetRespondedAt sets the "responded_at" field.
 func (_u *ResponseUpdate) SetRespondedAt(v time.Time) *ResponseUpdate {
 	_u.mutation.SetRespondedAt(v)
@@ -152,6 +173,11 @@ func (_u *ResponseUpdate) SetParticipant(v *Participant) *ResponseUpdate {
 	return _u.SetParticipantID(v.ID)
 }
 
+// SetOrganization sets the "organization" edge to the Organization entity.
+func (_u *ResponseUpdate) SetOrganization(v *Organization) *ResponseUpdate {
+	return _u.SetOrganizationID(v.ID)
+}
+
 // Mutation returns the ResponseMutation object of the builder.
 func (_u *ResponseUpdate) Mutation() *ResponseMutation {
 	return _u.mutation
@@ -160,6 +186,12 @@ func (_u *ResponseUpdate) Mutation() *ResponseMutation {
 // ClearParticipant clears the "participant" edge to the Participant entity.
 func (_u *ResponseUpdate) ClearParticipant() *ResponseUpdate {
 	_u.mutation.ClearParticipant()
+	return _u
+}
+
+// ClearOrganization clears the "organization" edge to the Organization entity.
+func (_u *ResponseUpdate) ClearOrganization() *ResponseUpdate {
+	_u.mutation.ClearOrganization()
 	return _u
 }
 
@@ -210,6 +242,11 @@ func (_u *ResponseUpdate) check() error {
 	if v, ok := _u.mutation.ParticipantID(); ok {
 		if err := response.ParticipantIDValidator(v); err != nil {
 			return &ValidationError{Name: "participant_id", err: fmt.Errorf(`ent: validator failed for field "Response.participant_id": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.OrganizationID(); ok {
+		if err := response.OrganizationIDValidator(v); err != nil {
+			return &ValidationError{Name: "organization_id", err: fmt.Errorf(`ent: validator failed for field "Response.organization_id": %w`, err)}
 		}
 	}
 	if _u.mutation.PlanCleared() && len(_u.mutation.PlanIDs()) > 0 {
@@ -279,6 +316,35 @@ func (_u *ResponseUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(participant.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.OrganizationCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   response.OrganizationTable,
+			Columns: []string{response.OrganizationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(organization.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.OrganizationIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   response.OrganizationTable,
+			Columns: []string{response.OrganizationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(organization.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -409,6 +475,26 @@ func (_u *ResponseUpdateOne) ClearParticipantID() *ResponseUpdateOne {
 	return _u
 }
 
+// SetOrganizationID sets the "organization_id" field.
+func (_u *ResponseUpdateOne) SetOrganizationID(v string) *ResponseUpdateOne {
+	_u.mutation.SetOrganizationID(v)
+	return _u
+}
+
+// SetNillableOrganizationID sets the "organization_id" field if the given value is not nil.
+func (_u *ResponseUpdateOne) SetNillableOrganizationID(v *string) *ResponseUpdateOne {
+	if v != nil {
+		_u.SetOrganizationID(*v)
+	}
+	return _u
+}
+
+// ClearOrganizationID clears the value of the "organization_id" field.
+func (_u *ResponseUpdateOne) ClearOrganizationID() *ResponseUpdateOne {
+	_u.mutation.ClearOrganizationID()
+	return _u
+}
+
 // SetRespondedAt sets the "responded_at" field.
 func (_u *ResponseUpdateOne) SetRespondedAt(v time.Time) *ResponseUpdateOne {
 	_u.mutation.SetRespondedAt(v)
@@ -428,6 +514,11 @@ func (_u *ResponseUpdateOne) SetParticipant(v *Participant) *ResponseUpdateOne {
 	return _u.SetParticipantID(v.ID)
 }
 
+// SetOrganization sets the "organization" edge to the Organization entity.
+func (_u *ResponseUpdateOne) SetOrganization(v *Organization) *ResponseUpdateOne {
+	return _u.SetOrganizationID(v.ID)
+}
+
 // Mutation returns the ResponseMutation object of the builder.
 func (_u *ResponseUpdateOne) Mutation() *ResponseMutation {
 	return _u.mutation
@@ -436,6 +527,12 @@ func (_u *ResponseUpdateOne) Mutation() *ResponseMutation {
 // ClearParticipant clears the "participant" edge to the Participant entity.
 func (_u *ResponseUpdateOne) ClearParticipant() *ResponseUpdateOne {
 	_u.mutation.ClearParticipant()
+	return _u
+}
+
+// ClearOrganization clears the "organization" edge to the Organization entity.
+func (_u *ResponseUpdateOne) ClearOrganization() *ResponseUpdateOne {
+	_u.mutation.ClearOrganization()
 	return _u
 }
 
@@ -499,6 +596,11 @@ func (_u *ResponseUpdateOne) check() error {
 	if v, ok := _u.mutation.ParticipantID(); ok {
 		if err := response.ParticipantIDValidator(v); err != nil {
 			return &ValidationError{Name: "participant_id", err: fmt.Errorf(`ent: validator failed for field "Response.participant_id": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.OrganizationID(); ok {
+		if err := response.OrganizationIDValidator(v); err != nil {
+			return &ValidationError{Name: "organization_id", err: fmt.Errorf(`ent: validator failed for field "Response.organization_id": %w`, err)}
 		}
 	}
 	if _u.mutation.PlanCleared() && len(_u.mutation.PlanIDs()) > 0 {
@@ -585,6 +687,35 @@ func (_u *ResponseUpdateOne) sqlSave(ctx context.Context) (_node *Response, err 
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(participant.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.OrganizationCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   response.OrganizationTable,
+			Columns: []string{response.OrganizationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(organization.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.OrganizationIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   response.OrganizationTable,
+			Columns: []string{response.OrganizationColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(organization.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -20,6 +20,8 @@ type Tx struct {
 	Change *ChangeClient
 	// Comment is the client for interacting with the Comment builders.
 	Comment *CommentClient
+	// CommentTally is the client for interacting with the CommentTally builders.
+	CommentTally *CommentTallyClient
 	// Commitment is the client for interacting with the Commitment builders.
 	Commitment *CommitmentClient
 	// Contribution is the client for interacting with the Contribution builders.
@@ -74,6 +76,8 @@ type Tx struct {
 	Session *SessionClient
 	// Setting is the client for interacting with the Setting builders.
 	Setting *SettingClient
+	// Support is the client for interacting with the Support builders.
+	Support *SupportClient
 
 	// lazily loaded.
 	client     *Client
@@ -208,6 +212,7 @@ func (tx *Tx) init() {
 	tx.Account = NewAccountClient(tx.config)
 	tx.Change = NewChangeClient(tx.config)
 	tx.Comment = NewCommentClient(tx.config)
+	tx.CommentTally = NewCommentTallyClient(tx.config)
 	tx.Commitment = NewCommitmentClient(tx.config)
 	tx.Contribution = NewContributionClient(tx.config)
 	tx.Draft = NewDraftClient(tx.config)
@@ -235,6 +240,7 @@ func (tx *Tx) init() {
 	tx.Revision = NewRevisionClient(tx.config)
 	tx.Session = NewSessionClient(tx.config)
 	tx.Setting = NewSettingClient(tx.config)
+	tx.Support = NewSupportClient(tx.config)
 }
 
 // txDriver wraps the given dialect.Tx with a nop dialect.Driver implementation.

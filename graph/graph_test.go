@@ -17,10 +17,13 @@ import (
 	"jalon/graph"
 	"jalon/internal/access"
 	"jalon/internal/account"
+	"jalon/internal/comment"
 	"jalon/internal/draft"
 	"jalon/internal/engagement"
 	"jalon/internal/feed"
 	"jalon/internal/live"
+	"jalon/internal/moderation"
+	"jalon/internal/response"
 	"jalon/internal/store"
 	"jalon/internal/testkit"
 	"jalon/internal/tracker"
@@ -88,6 +91,9 @@ type api struct {
 	plans  *engagement.Service
 	track  *tracker.Service
 	accts  *account.Service
+	talk   *comment.Service
+	watch  *moderation.Service
+	reply  *response.Service
 	drafts *draft.Service
 
 	mu         sync.Mutex
@@ -114,8 +120,12 @@ func newAPI(t *testing.T, url string) *api {
 	a.plans = engagement.New(a.store, testkit.Now)
 	a.track = tracker.New(a.store, a.plans, testkit.Now)
 	a.drafts = draft.New(a.store, log, hub, testkit.Now, testkit.Log(t))
+	a.talk = comment.New(a.store, a.plans, testkit.Now)
+	a.watch = moderation.New(a.store, a.talk, testkit.Now)
+	a.reply = response.New(a.store, a.talk, testkit.Now)
 	a.exec = graph.NewExecutor(&graph.Resolver{
 		Accounts: a.accts, Engagement: a.plans, Tracker: a.track, Drafts: a.drafts, Hub: hub,
+		Comments: a.talk, Moderation: a.watch, Responses: a.reply,
 	}, testkit.Log(t))
 	return a
 }

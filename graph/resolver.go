@@ -11,10 +11,13 @@ import (
 	"jalon/graph/model"
 	"jalon/internal/access"
 	"jalon/internal/account"
+	"jalon/internal/comment"
 	"jalon/internal/draft"
 	"jalon/internal/engagement"
 	"jalon/internal/feed"
 	"jalon/internal/load"
+	"jalon/internal/moderation"
+	"jalon/internal/response"
 	"jalon/internal/tracker"
 )
 
@@ -34,6 +37,7 @@ type Engagement interface {
 	MoveByID(ctx context.Context, id string) (*ent.PhaseMove, error)
 	PeriodByID(ctx context.Context, id string) (*ent.ReportingPeriod, error)
 	UpdatedAt(ctx context.Context, p *ent.Plan) (time.Time, error)
+	DayOf(ctx context.Context, planID string, at time.Time) (schematype.Date, error)
 	State(ctx context.Context, p *ent.Phase) (schematype.PhaseState, error)
 	OpenPeriod(ctx context.Context, planID string) (*ent.ReportingPeriod, error)
 	IsOpen(ctx context.Context, p *ent.ReportingPeriod) (bool, error)
@@ -51,6 +55,9 @@ type Resolver struct {
 	Engagement Engagement
 	Tracker    *tracker.Service
 	Drafts     *draft.Service
+	Comments   *comment.Service
+	Moderation *moderation.Service
+	Responses  *response.Service
 	Hub        Hub
 	// Personas can be tried; empty outside of demonstration mode.
 	Personas []*model.DemoPersona
@@ -66,6 +73,7 @@ func (r *Resolver) Prepare(ctx context.Context) context.Context {
 	accounts := r.Accounts.NewLoaders()
 	ctx = load.With(ctx, accounts)
 	ctx = load.With(ctx, r.Engagement.NewLoaders())
+	ctx = r.prepareListening(ctx, accounts)
 	var drafts *draft.Loaders
 	trackers := r.Tracker.NewLoaders(tracker.Around{
 		Organizations: accounts.Organization.Expect,

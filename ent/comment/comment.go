@@ -19,14 +19,30 @@ const (
 	FieldContributionID = "contribution_id"
 	// FieldSubjectID holds the string denoting the subject_id field in the database.
 	FieldSubjectID = "subject_id"
+	// FieldCommitmentID holds the string denoting the commitment_id field in the database.
+	FieldCommitmentID = "commitment_id"
 	// FieldParentID holds the string denoting the parent_id field in the database.
 	FieldParentID = "parent_id"
+	// FieldThreadKey holds the string denoting the thread_key field in the database.
+	FieldThreadKey = "thread_key"
+	// FieldListed holds the string denoting the listed field in the database.
+	FieldListed = "listed"
+	// FieldPublishedOrder holds the string denoting the published_order field in the database.
+	FieldPublishedOrder = "published_order"
+	// FieldSupportCount holds the string denoting the support_count field in the database.
+	FieldSupportCount = "support_count"
+	// FieldReplyCount holds the string denoting the reply_count field in the database.
+	FieldReplyCount = "reply_count"
+	// FieldVersion holds the string denoting the version field in the database.
+	FieldVersion = "version"
 	// EdgePlan holds the string denoting the plan edge name in mutations.
 	EdgePlan = "plan"
 	// EdgeContribution holds the string denoting the contribution edge name in mutations.
 	EdgeContribution = "contribution"
 	// EdgeParent holds the string denoting the parent edge name in mutations.
 	EdgeParent = "parent"
+	// EdgeAnswers holds the string denoting the answers edge name in mutations.
+	EdgeAnswers = "answers"
 	// Table holds the table name of the comment in the database.
 	Table = "comments"
 	// PlanTable is the table that holds the plan relation/edge.
@@ -47,6 +63,10 @@ const (
 	ParentTable = "comments"
 	// ParentColumn is the table column denoting the parent relation/edge.
 	ParentColumn = "parent_id"
+	// AnswersTable is the table that holds the answers relation/edge.
+	AnswersTable = "comments"
+	// AnswersColumn is the table column denoting the answers relation/edge.
+	AnswersColumn = "parent_id"
 )
 
 // Columns holds all SQL columns for comment fields.
@@ -55,7 +75,14 @@ var Columns = []string{
 	FieldPlanID,
 	FieldContributionID,
 	FieldSubjectID,
+	FieldCommitmentID,
 	FieldParentID,
+	FieldThreadKey,
+	FieldListed,
+	FieldPublishedOrder,
+	FieldSupportCount,
+	FieldReplyCount,
+	FieldVersion,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -82,8 +109,30 @@ var (
 	ContributionIDValidator func(string) error
 	// SubjectIDValidator is a validator for the "subject_id" field. It is called by the builders before save.
 	SubjectIDValidator func(string) error
+	// CommitmentIDValidator is a validator for the "commitment_id" field. It is called by the builders before save.
+	CommitmentIDValidator func(string) error
 	// ParentIDValidator is a validator for the "parent_id" field. It is called by the builders before save.
 	ParentIDValidator func(string) error
+	// DefaultThreadKey holds the default value on creation for the "thread_key" field.
+	DefaultThreadKey string
+	// ThreadKeyValidator is a validator for the "thread_key" field. It is called by the builders before save.
+	ThreadKeyValidator func(string) error
+	// DefaultListed holds the default value on creation for the "listed" field.
+	DefaultListed bool
+	// DefaultPublishedOrder holds the default value on creation for the "published_order" field.
+	DefaultPublishedOrder int64
+	// DefaultSupportCount holds the default value on creation for the "support_count" field.
+	DefaultSupportCount int
+	// SupportCountValidator is a validator for the "support_count" field. It is called by the builders before save.
+	SupportCountValidator func(int) error
+	// DefaultReplyCount holds the default value on creation for the "reply_count" field.
+	DefaultReplyCount int
+	// ReplyCountValidator is a validator for the "reply_count" field. It is called by the builders before save.
+	ReplyCountValidator func(int) error
+	// DefaultVersion holds the default value on creation for the "version" field.
+	DefaultVersion int
+	// VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	VersionValidator func(int) error
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() string
 	// IDValidator is a validator for the "id" field. It is called by the builders before save.
@@ -113,9 +162,44 @@ func BySubjectID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSubjectID, opts...).ToFunc()
 }
 
+// ByCommitmentID orders the results by the commitment_id field.
+func ByCommitmentID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCommitmentID, opts...).ToFunc()
+}
+
 // ByParentID orders the results by the parent_id field.
 func ByParentID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldParentID, opts...).ToFunc()
+}
+
+// ByThreadKey orders the results by the thread_key field.
+func ByThreadKey(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldThreadKey, opts...).ToFunc()
+}
+
+// ByListed orders the results by the listed field.
+func ByListed(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldListed, opts...).ToFunc()
+}
+
+// ByPublishedOrder orders the results by the published_order field.
+func ByPublishedOrder(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPublishedOrder, opts...).ToFunc()
+}
+
+// BySupportCount orders the results by the support_count field.
+func BySupportCount(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSupportCount, opts...).ToFunc()
+}
+
+// ByReplyCount orders the results by the reply_count field.
+func ByReplyCount(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReplyCount, opts...).ToFunc()
+}
+
+// ByVersion orders the results by the version field.
+func ByVersion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldVersion, opts...).ToFunc()
 }
 
 // ByPlanField orders the results by plan field.
@@ -138,6 +222,20 @@ func ByParentField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newParentStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByAnswersCount orders the results by answers count.
+func ByAnswersCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newAnswersStep(), opts...)
+	}
+}
+
+// ByAnswers orders the results by answers terms.
+func ByAnswers(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newAnswersStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
 func newPlanStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -156,6 +254,13 @@ func newParentStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(Table, FieldID),
-		sqlgraph.Edge(sqlgraph.O2O, false, ParentTable, ParentColumn),
+		sqlgraph.Edge(sqlgraph.M2O, true, ParentTable, ParentColumn),
+	)
+}
+func newAnswersStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(Table, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, AnswersTable, AnswersColumn),
 	)
 }

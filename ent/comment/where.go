@@ -79,9 +79,44 @@ func SubjectID(v string) predicate.Comment {
 	return predicate.Comment(sql.FieldEQ(FieldSubjectID, v))
 }
 
+// CommitmentID applies equality check predicate on the "commitment_id" field. It's identical to CommitmentIDEQ.
+func CommitmentID(v string) predicate.Comment {
+	return predicate.Comment(sql.FieldEQ(FieldCommitmentID, v))
+}
+
 // ParentID applies equality check predicate on the "parent_id" field. It's identical to ParentIDEQ.
 func ParentID(v string) predicate.Comment {
 	return predicate.Comment(sql.FieldEQ(FieldParentID, v))
+}
+
+// ThreadKey applies equality check predicate on the "thread_key" field. It's identical to ThreadKeyEQ.
+func ThreadKey(v string) predicate.Comment {
+	return predicate.Comment(sql.FieldEQ(FieldThreadKey, v))
+}
+
+// Listed applies equality check predicate on the "listed" field. It's identical to ListedEQ.
+func Listed(v bool) predicate.Comment {
+	return predicate.Comment(sql.FieldEQ(FieldListed, v))
+}
+
+// PublishedOrder applies equality check predicate on the "published_order" field. It's identical to PublishedOrderEQ.
+func PublishedOrder(v int64) predicate.Comment {
+	return predicate.Comment(sql.FieldEQ(FieldPublishedOrder, v))
+}
+
+// SupportCount applies equality check predicate on the "support_count" field. It's identical to SupportCountEQ.
+func SupportCount(v int) predicate.Comment {
+	return predicate.Comment(sql.FieldEQ(FieldSupportCount, v))
+}
+
+// ReplyCount applies equality check predicate on the "reply_count" field. It's identical to ReplyCountEQ.
+func ReplyCount(v int) predicate.Comment {
+	return predicate.Comment(sql.FieldEQ(FieldReplyCount, v))
+}
+
+// Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
+func Version(v int) predicate.Comment {
+	return predicate.Comment(sql.FieldEQ(FieldVersion, v))
 }
 
 // PlanIDEQ applies the EQ predicate on the "plan_id" field.
@@ -279,6 +314,71 @@ func SubjectIDContainsFold(v string) predicate.Comment {
 	return predicate.Comment(sql.FieldContainsFold(FieldSubjectID, v))
 }
 
+// CommitmentIDEQ applies the EQ predicate on the "commitment_id" field.
+func CommitmentIDEQ(v string) predicate.Comment {
+	return predicate.Comment(sql.FieldEQ(FieldCommitmentID, v))
+}
+
+// CommitmentIDNEQ applies the NEQ predicate on the "commitment_id" field.
+func CommitmentIDNEQ(v string) predicate.Comment {
+	return predicate.Comment(sql.FieldNEQ(FieldCommitmentID, v))
+}
+
+// CommitmentIDIn applies the In predicate on the "commitment_id" field.
+func CommitmentIDIn(vs ...string) predicate.Comment {
+	return predicate.Comment(sql.FieldIn(FieldCommitmentID, vs...))
+}
+
+// CommitmentIDNotIn applies the NotIn predicate on the "commitment_id" field.
+func CommitmentIDNotIn(vs ...string) predicate.Comment {
+	return predicate.Comment(sql.FieldNotIn(FieldCommitmentID, vs...))
+}
+
+// CommitmentIDGT applies the GT predicate on the "commitment_id" field.
+func CommitmentIDGT(v string) predicate.Comment {
+	return predicate.Comment(sql.FieldGT(FieldCommitmentID, v))
+}
+
+// CommitmentIDGTE applies the GTE predicate on the "commitment_id" field.
+func CommitmentIDGTE(v string) predicate.Comment {
+	return predicate.Comment(sql.FieldGTE(FieldCommitmentID, v))
+}
+
+// CommitmentIDLT applies the LT predicate on the "commitment_id" field.
+func CommitmentIDLT(v string) predicate.Comment {
+	return predicate.Comment(sql.FieldLT(FieldCommitmentID, v))
+}
+
+// CommitmentIDLTE applies the LTE predicate on the "commitment_id" field.
+func CommitmentIDLTE(v string) predicate.Comment {
+	return predicate.Comment(sql.FieldLTE(FieldCommitmentID, v))
+}
+
+// CommitmentIDContains applies the Contains predicate on the "commitment_id" field.
+func CommitmentIDContains(v string) predicate.Comment {
+	return predicate.Comment(sql.FieldContains(FieldCommitmentID, v))
+}
+
+// CommitmentIDHasPrefix applies the HasPrefix predicate on the "commitment_id" field.
+func CommitmentIDHasPrefix(v string) predicate.Comment {
+	return predicate.Comment(sql.FieldHasPrefix(FieldCommitmentID, v))
+}
+
+// CommitmentIDHasSuffix applies the HasSuffix predicate on the "commitment_id" field.
+func CommitmentIDHasSuffix(v string) predicate.Comment {
+	return predicate.Comment(sql.FieldHasSuffix(FieldCommitmentID, v))
+}
+
+// CommitmentIDEqualFold applies the EqualFold predicate on the "commitment_id" field.
+func CommitmentIDEqualFold(v string) predicate.Comment {
+	return predicate.Comment(sql.FieldEqualFold(FieldCommitmentID, v))
+}
+
+// CommitmentIDContainsFold applies the ContainsFold predicate on the "commitment_id" field.
+func CommitmentIDContainsFold(v string) predicate.Comment {
+	return predicate.Comment(sql.FieldContainsFold(FieldCommitmentID, v))
+}
+
 // ParentIDEQ applies the EQ predicate on the "parent_id" field.
 func ParentIDEQ(v string) predicate.Comment {
 	return predicate.Comment(sql.FieldEQ(FieldParentID, v))
@@ -354,6 +454,241 @@ func ParentIDContainsFold(v string) predicate.Comment {
 	return predicate.Comment(sql.FieldContainsFold(FieldParentID, v))
 }
 
+// ThreadKeyEQ applies the EQ predicate on the "thread_key" field.
+func ThreadKeyEQ(v string) predicate.Comment {
+	return predicate.Comment(sql.FieldEQ(FieldThreadKey, v))
+}
+
+// ThreadKeyNEQ applies the NEQ predicate on the "thread_key" field.
+func ThreadKeyNEQ(v string) predicate.Comment {
+	return predicate.Comment(sql.FieldNEQ(FieldThreadKey, v))
+}
+
+// ThreadKeyIn applies the In predicate on the "thread_key" field.
+func ThreadKeyIn(vs ...string) predicate.Comment {
+	return predicate.Comment(sql.FieldIn(FieldThreadKey, vs...))
+}
+
+// ThreadKeyNotIn applies the NotIn predicate on the "thread_key" field.
+func ThreadKeyNotIn(vs ...string) predicate.Comment {
+	return predicate.Comment(sql.FieldNotIn(FieldThreadKey, vs...))
+}
+
+// ThreadKeyGT applies the GT predicate on the "thread_key" field.
+func ThreadKeyGT(v string) predicate.Comment {
+	return predicate.Comment(sql.FieldGT(FieldThreadKey, v))
+}
+
+// ThreadKeyGTE applies the GTE predicate on the "thread_key" field.
+func ThreadKeyGTE(v string) predicate.Comment {
+	return predicate.Comment(sql.FieldGTE(FieldThreadKey, v))
+}
+
+// ThreadKeyLT applies the LT predicate on the "thread_key" field.
+func ThreadKeyLT(v string) predicate.Comment {
+	return predicate.Comment(sql.FieldLT(FieldThreadKey, v))
+}
+
+// ThreadKeyLTE applies the LTE predicate on the "thread_key" field.
+func ThreadKeyLTE(v string) predicate.Comment {
+	return predicate.Comment(sql.FieldLTE(FieldThreadKey, v))
+}
+
+// ThreadKeyContains applies the Contains predicate on the "thread_key" field.
+func ThreadKeyContains(v string) predicate.Comment {
+	return predicate.Comment(sql.FieldContains(FieldThreadKey, v))
+}
+
+// ThreadKeyHasPrefix applies the HasPrefix predicate on the "thread_key" field.
+func ThreadKeyHasPrefix(v string) predicate.Comment {
+	return predicate.Comment(sql.FieldHasPrefix(FieldThreadKey, v))
+}
+
+// ThreadKeyHasSuffix applies the HasSuffix predicate on the "thread_key" field.
+func ThreadKeyHasSuffix(v string) predicate.Comment {
+	return predicate.Comment(sql.FieldHasSuffix(FieldThreadKey, v))
+}
+
+// ThreadKeyEqualFold applies the EqualFold predicate on the "thread_key" field.
+func ThreadKeyEqualFold(v string) predicate.Comment {
+	return predicate.Comment(sql.FieldEqualFold(FieldThreadKey, v))
+}
+
+// ThreadKeyContainsFold applies the ContainsFold predicate on the "thread_key" field.
+func ThreadKeyContainsFold(v string) predicate.Comment {
+	return predicate.Comment(sql.FieldContainsFold(FieldThreadKey, v))
+}
+
+// ListedEQ applies the EQ predicate on the "listed" field.
+func ListedEQ(v bool) predicate.Comment {
+	return predicate.Comment(sql.FieldEQ(FieldListed, v))
+}
+
+// ListedNEQ applies the NEQ predicate on the "listed" field.
+func ListedNEQ(v bool) predicate.Comment {
+	return predicate.Comment(sql.FieldNEQ(FieldListed, v))
+}
+
+// PublishedOrderEQ applies the EQ predicate on the "published_order" field.
+func PublishedOrderEQ(v int64) predicate.Comment {
+	return predicate.Comment(sql.FieldEQ(FieldPublishedOrder, v))
+}
+
+// PublishedOrderNEQ applies the NEQ predicate on the "published_order" field.
+func PublishedOrderNEQ(v int64) predicate.Comment {
+	return predicate.Comment(sql.FieldNEQ(FieldPublishedOrder, v))
+}
+
+// PublishedOrderIn applies the In predicate on the "published_order" field.
+func PublishedOrderIn(vs ...int64) predicate.Comment {
+	return predicate.Comment(sql.FieldIn(FieldPublishedOrder, vs...))
+}
+
+// PublishedOrderNotIn applies the NotIn predicate on the "published_order" field.
+func PublishedOrderNotIn(vs ...int64) predicate.Comment {
+	return predicate.Comment(sql.FieldNotIn(FieldPublishedOrder, vs...))
+}
+
+// PublishedOrderGT applies the GT predicate on the "published_order" field.
+func PublishedOrderGT(v int64) predicate.Comment {
+	return predicate.Comment(sql.FieldGT(FieldPublishedOrder, v))
+}
+
+// PublishedOrderGTE applies the GTE predicate on the "published_order" field.
+func PublishedOrderGTE(v int64) predicate.Comment {
+	return predicate.Comment(sql.FieldGTE(FieldPublishedOrder, v))
+}
+
+// PublishedOrderLT applies the LT predicate on the "published_order" field.
+func PublishedOrderLT(v int64) predicate.Comment {
+	return predicate.Comment(sql.FieldLT(FieldPublishedOrder, v))
+}
+
+// PublishedOrderLTE applies the LTE predicate on the "published_order" field.
+func PublishedOrderLTE(v int64) predicate.Comment {
+	return predicate.Comment(sql.FieldLTE(FieldPublishedOrder, v))
+}
+
+// SupportCountEQ applies the EQ predicate on the "support_count" field.
+func SupportCountEQ(v int) predicate.Comment {
+	return predicate.Comment(sql.FieldEQ(FieldSupportCount, v))
+}
+
+// SupportCountNEQ applies the NEQ predicate on the "support_count" field.
+func SupportCountNEQ(v int) predicate.Comment {
+	return predicate.Comment(sql.FieldNEQ(FieldSupportCount, v))
+}
+
+// SupportCountIn applies the In predicate on the "support_count" field.
+func SupportCountIn(vs ...int) predicate.Comment {
+	return predicate.Comment(sql.FieldIn(FieldSupportCount, vs...))
+}
+
+// SupportCountNotIn applies the NotIn predicate on the "support_count" field.
+func SupportCountNotIn(vs ...int) predicate.Comment {
+	return predicate.Comment(sql.FieldNotIn(FieldSupportCount, vs...))
+}
+
+// SupportCountGT applies the GT predicate on the "support_count" field.
+func SupportCountGT(v int) predicate.Comment {
+	return predicate.Comment(sql.FieldGT(FieldSupportCount, v))
+}
+
+// SupportCountGTE applies the GTE predicate on the "support_count" field.
+func SupportCountGTE(v int) predicate.Comment {
+	return predicate.Comment(sql.FieldGTE(FieldSupportCount, v))
+}
+
+// SupportCountLT applies the LT predicate on the "support_count" field.
+func SupportCountLT(v int) predicate.Comment {
+	return predicate.Comment(sql.FieldLT(FieldSupportCount, v))
+}
+
+// SupportCountLTE applies the LTE predicate on the "support_count" field.
+func SupportCountLTE(v int) predicate.Comment {
+	return predicate.Comment(sql.FieldLTE(FieldSupportCount, v))
+}
+
+// ReplyCountEQ applies the EQ predicate on the "reply_count" field.
+func ReplyCountEQ(v int) predicate.Comment {
+	return predicate.Comment(sql.FieldEQ(FieldReplyCount, v))
+}
+
+// ReplyCountNEQ applies the NEQ predicate on the "reply_count" field.
+func ReplyCountNEQ(v int) predicate.Comment {
+	return predicate.Comment(sql.FieldNEQ(FieldReplyCount, v))
+}
+
+// ReplyCountIn applies the In predicate on the "reply_count" field.
+func ReplyCountIn(vs ...int) predicate.Comment {
+	return predicate.Comment(sql.FieldIn(FieldReplyCount, vs...))
+}
+
+// ReplyCountNotIn applies the NotIn predicate on the "reply_count" field.
+func ReplyCountNotIn(vs ...int) predicate.Comment {
+	return predicate.Comment(sql.FieldNotIn(FieldReplyCount, vs...))
+}
+
+// ReplyCountGT applies the GT predicate on the "reply_count" field.
+func ReplyCountGT(v int) predicate.Comment {
+	return predicate.Comment(sql.FieldGT(FieldReplyCount, v))
+}
+
+// ReplyCountGTE applies the GTE predicate on the "reply_count" field.
+func ReplyCountGTE(v int) predicate.Comment {
+	return predicate.Comment(sql.FieldGTE(FieldReplyCount, v))
+}
+
+// ReplyCountLT applies the LT predicate on the "reply_count" field.
+func ReplyCountLT(v int) predicate.Comment {
+	return predicate.Comment(sql.FieldLT(FieldReplyCount, v))
+}
+
+// ReplyCountLTE applies the LTE predicate on the "reply_count" field.
+func ReplyCountLTE(v int) predicate.Comment {
+	return predicate.Comment(sql.FieldLTE(FieldReplyCount, v))
+}
+
+// VersionEQ applies the EQ predicate on the "version" field.
+func VersionEQ(v int) predicate.Comment {
+	return predicate.Comment(sql.FieldEQ(FieldVersion, v))
+}
+
+// VersionNEQ applies the NEQ predicate on the "version" field.
+func VersionNEQ(v int) predicate.Comment {
+	return predicate.Comment(sql.FieldNEQ(FieldVersion, v))
+}
+
+// VersionIn applies the In predicate on the "version" field.
+func VersionIn(vs ...int) predicate.Comment {
+	return predicate.Comment(sql.FieldIn(FieldVersion, vs...))
+}
+
+// VersionNotIn applies the NotIn predicate on the "version" field.
+func VersionNotIn(vs ...int) predicate.Comment {
+	return predicate.Comment(sql.FieldNotIn(FieldVersion, vs...))
+}
+
+// VersionGT applies the GT predicate on the "version" field.
+func VersionGT(v int) predicate.Comment {
+	return predicate.Comment(sql.FieldGT(FieldVersion, v))
+}
+
+// VersionGTE applies the GTE predicate on the "version" field.
+func VersionGTE(v int) predicate.Comment {
+	return predicate.Comment(sql.FieldGTE(FieldVersion, v))
+}
+
+// VersionLT applies the LT predicate on the "version" field.
+func VersionLT(v int) predicate.Comment {
+	return predicate.Comment(sql.FieldLT(FieldVersion, v))
+}
+
+// VersionLTE applies the LTE predicate on the "version" field.
+func VersionLTE(v int) predicate.Comment {
+	return predicate.Comment(sql.FieldLTE(FieldVersion, v))
+}
+
 // HasPlan applies the HasEdge predicate on the "plan" edge.
 func HasPlan() predicate.Comment {
 	return predicate.Comment(func(s *sql.Selector) {
@@ -405,7 +740,7 @@ func HasParent() predicate.Comment {
 	return predicate.Comment(func(s *sql.Selector) {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(Table, FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, false, ParentTable, ParentColumn),
+			sqlgraph.Edge(sqlgraph.M2O, true, ParentTable, ParentColumn),
 		)
 		sqlgraph.HasNeighbors(s, step)
 	})
@@ -415,6 +750,29 @@ func HasParent() predicate.Comment {
 func HasParentWith(preds ...predicate.Comment) predicate.Comment {
 	return predicate.Comment(func(s *sql.Selector) {
 		step := newParentStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasAnswers applies the HasEdge predicate on the "answers" edge.
+func HasAnswers() predicate.Comment {
+	return predicate.Comment(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, AnswersTable, AnswersColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasAnswersWith applies the HasEdge predicate on the "answers" edge with a given conditions (other predicates).
+func HasAnswersWith(preds ...predicate.Comment) predicate.Comment {
+	return predicate.Comment(func(s *sql.Selector) {
+		step := newAnswersStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -5,6 +5,7 @@ package contribution
 import (
 	"fmt"
 	"jalon/ent/schema/schematype"
+	"jalon/internal/access"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
@@ -30,8 +31,16 @@ const (
 	FieldLanguage = "language"
 	// FieldBody holds the string denoting the body field in the database.
 	FieldBody = "body"
+	// FieldBodyVersion holds the string denoting the body_version field in the database.
+	FieldBodyVersion = "body_version"
+	// FieldNameChoice holds the string denoting the name_choice field in the database.
+	FieldNameChoice = "name_choice"
 	// FieldPublicName holds the string denoting the public_name field in the database.
 	FieldPublicName = "public_name"
+	// FieldAuthorRole holds the string denoting the author_role field in the database.
+	FieldAuthorRole = "author_role"
+	// FieldOrganizationID holds the string denoting the organization_id field in the database.
+	FieldOrganizationID = "organization_id"
 	// FieldConsentVersion holds the string denoting the consent_version field in the database.
 	FieldConsentVersion = "consent_version"
 	// FieldReference holds the string denoting the reference field in the database.
@@ -42,12 +51,38 @@ const (
 	FieldParticipantID = "participant_id"
 	// FieldReceivedAt holds the string denoting the received_at field in the database.
 	FieldReceivedAt = "received_at"
+	// FieldReceivedOrder holds the string denoting the received_order field in the database.
+	FieldReceivedOrder = "received_order"
+	// FieldEditedAt holds the string denoting the edited_at field in the database.
+	FieldEditedAt = "edited_at"
 	// FieldPublishedAt holds the string denoting the published_at field in the database.
 	FieldPublishedAt = "published_at"
+	// FieldWithdrawnAt holds the string denoting the withdrawn_at field in the database.
+	FieldWithdrawnAt = "withdrawn_at"
+	// FieldAppealedAt holds the string denoting the appealed_at field in the database.
+	FieldAppealedAt = "appealed_at"
+	// FieldRule holds the string denoting the rule field in the database.
+	FieldRule = "rule"
+	// FieldWaitSeconds holds the string denoting the wait_seconds field in the database.
+	FieldWaitSeconds = "wait_seconds"
+	// FieldSecondOpinion holds the string denoting the second_opinion field in the database.
+	FieldSecondOpinion = "second_opinion"
+	// FieldNotBy holds the string denoting the not_by field in the database.
+	FieldNotBy = "not_by"
+	// FieldClaimedBy holds the string denoting the claimed_by field in the database.
+	FieldClaimedBy = "claimed_by"
+	// FieldClaimedUntil holds the string denoting the claimed_until field in the database.
+	FieldClaimedUntil = "claimed_until"
+	// FieldAnswered holds the string denoting the answered field in the database.
+	FieldAnswered = "answered"
+	// FieldHasNews holds the string denoting the has_news field in the database.
+	FieldHasNews = "has_news"
 	// EdgePlan holds the string denoting the plan edge name in mutations.
 	EdgePlan = "plan"
 	// EdgeParticipant holds the string denoting the participant edge name in mutations.
 	EdgeParticipant = "participant"
+	// EdgeOrganization holds the string denoting the organization edge name in mutations.
+	EdgeOrganization = "organization"
 	// Table holds the table name of the contribution in the database.
 	Table = "contributions"
 	// PlanTable is the table that holds the plan relation/edge.
@@ -64,6 +99,13 @@ const (
 	ParticipantInverseTable = "participants"
 	// ParticipantColumn is the table column denoting the participant relation/edge.
 	ParticipantColumn = "participant_id"
+	// OrganizationTable is the table that holds the organization relation/edge.
+	OrganizationTable = "contributions"
+	// OrganizationInverseTable is the table name for the Organization entity.
+	// It exists in this package in order to avoid circular dependency with the "organization" package.
+	OrganizationInverseTable = "organizations"
+	// OrganizationColumn is the table column denoting the organization relation/edge.
+	OrganizationColumn = "organization_id"
 )
 
 // Columns holds all SQL columns for contribution fields.
@@ -76,13 +118,29 @@ var Columns = []string{
 	FieldChannel,
 	FieldLanguage,
 	FieldBody,
+	FieldBodyVersion,
+	FieldNameChoice,
 	FieldPublicName,
+	FieldAuthorRole,
+	FieldOrganizationID,
 	FieldConsentVersion,
 	FieldReference,
 	FieldState,
 	FieldParticipantID,
 	FieldReceivedAt,
+	FieldReceivedOrder,
+	FieldEditedAt,
 	FieldPublishedAt,
+	FieldWithdrawnAt,
+	FieldAppealedAt,
+	FieldRule,
+	FieldWaitSeconds,
+	FieldSecondOpinion,
+	FieldNotBy,
+	FieldClaimedBy,
+	FieldClaimedUntil,
+	FieldAnswered,
+	FieldHasNews,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -109,16 +167,38 @@ var (
 	DefaultVersion int
 	// VersionValidator is a validator for the "version" field. It is called by the builders before save.
 	VersionValidator func(int) error
+	// DefaultBodyVersion holds the default value on creation for the "body_version" field.
+	DefaultBodyVersion int
+	// BodyVersionValidator is a validator for the "body_version" field. It is called by the builders before save.
+	BodyVersionValidator func(int) error
 	// DefaultPublicName holds the default value on creation for the "public_name" field.
 	DefaultPublicName string
 	// PublicNameValidator is a validator for the "public_name" field. It is called by the builders before save.
 	PublicNameValidator func(string) error
+	// OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	OrganizationIDValidator func(string) error
 	// ConsentVersionValidator is a validator for the "consent_version" field. It is called by the builders before save.
 	ConsentVersionValidator func(string) error
 	// ReferenceValidator is a validator for the "reference" field. It is called by the builders before save.
 	ReferenceValidator func(string) error
 	// ParticipantIDValidator is a validator for the "participant_id" field. It is called by the builders before save.
 	ParticipantIDValidator func(string) error
+	// DefaultReceivedOrder holds the default value on creation for the "received_order" field.
+	DefaultReceivedOrder int64
+	// DefaultRule holds the default value on creation for the "rule" field.
+	DefaultRule string
+	// RuleValidator is a validator for the "rule" field. It is called by the builders before save.
+	RuleValidator func(string) error
+	// DefaultSecondOpinion holds the default value on creation for the "second_opinion" field.
+	DefaultSecondOpinion bool
+	// NotByValidator is a validator for the "not_by" field. It is called by the builders before save.
+	NotByValidator func(string) error
+	// ClaimedByValidator is a validator for the "claimed_by" field. It is called by the builders before save.
+	ClaimedByValidator func(string) error
+	// DefaultAnswered holds the default value on creation for the "answered" field.
+	DefaultAnswered bool
+	// DefaultHasNews holds the default value on creation for the "has_news" field.
+	DefaultHasNews bool
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() string
 	// IDValidator is a validator for the "id" field. It is called by the builders before save.
@@ -152,6 +232,30 @@ func LanguageValidator(l schematype.Language) error {
 		return nil
 	default:
 		return fmt.Errorf("contribution: invalid enum value for language field: %q", l)
+	}
+}
+
+const DefaultNameChoice schematype.NameChoice = "ROLE"
+
+// NameChoiceValidator is a validator for the "name_choice" field enum values. It is called by the builders before save.
+func NameChoiceValidator(nc schematype.NameChoice) error {
+	switch nc {
+	case "ROLE", "ACCOUNT", "GIVEN":
+		return nil
+	default:
+		return fmt.Errorf("contribution: invalid enum value for name_choice field: %q", nc)
+	}
+}
+
+const DefaultAuthorRole access.Role = "PARTICIPANT"
+
+// AuthorRoleValidator is a validator for the "author_role" field enum values. It is called by the builders before save.
+func AuthorRoleValidator(ar access.Role) error {
+	switch ar {
+	case "PARTICIPANT", "CHAMPION", "OFFICIAL", "FORUM_MEMBER", "MODERATOR", "FACILITATOR":
+		return nil
+	default:
+		return fmt.Errorf("contribution: invalid enum value for author_role field: %q", ar)
 	}
 }
 
@@ -208,9 +312,29 @@ func ByBody(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldBody, opts...).ToFunc()
 }
 
+// ByBodyVersion orders the results by the body_version field.
+func ByBodyVersion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldBodyVersion, opts...).ToFunc()
+}
+
+// ByNameChoice orders the results by the name_choice field.
+func ByNameChoice(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldNameChoice, opts...).ToFunc()
+}
+
 // ByPublicName orders the results by the public_name field.
 func ByPublicName(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPublicName, opts...).ToFunc()
+}
+
+// ByAuthorRole orders the results by the author_role field.
+func ByAuthorRole(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAuthorRole, opts...).ToFunc()
+}
+
+// ByOrganizationID orders the results by the organization_id field.
+func ByOrganizationID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldOrganizationID, opts...).ToFunc()
 }
 
 // ByConsentVersion orders the results by the consent_version field.
@@ -238,9 +362,69 @@ func ByReceivedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldReceivedAt, opts...).ToFunc()
 }
 
+// ByReceivedOrder orders the results by the received_order field.
+func ByReceivedOrder(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReceivedOrder, opts...).ToFunc()
+}
+
+// ByEditedAt orders the results by the edited_at field.
+func ByEditedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEditedAt, opts...).ToFunc()
+}
+
 // ByPublishedAt orders the results by the published_at field.
 func ByPublishedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPublishedAt, opts...).ToFunc()
+}
+
+// ByWithdrawnAt orders the results by the withdrawn_at field.
+func ByWithdrawnAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldWithdrawnAt, opts...).ToFunc()
+}
+
+// ByAppealedAt orders the results by the appealed_at field.
+func ByAppealedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAppealedAt, opts...).ToFunc()
+}
+
+// ByRule orders the results by the rule field.
+func ByRule(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRule, opts...).ToFunc()
+}
+
+// ByWaitSeconds orders the results by the wait_seconds field.
+func ByWaitSeconds(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldWaitSeconds, opts...).ToFunc()
+}
+
+// BySecondOpinion orders the results by the second_opinion field.
+func BySecondOpinion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSecondOpinion, opts...).ToFunc()
+}
+
+// ByNotBy orders the results by the not_by field.
+func ByNotBy(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldNotBy, opts...).ToFunc()
+}
+
+// ByClaimedBy orders the results by the claimed_by field.
+func ByClaimedBy(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldClaimedBy, opts...).ToFunc()
+}
+
+// ByClaimedUntil orders the results by the claimed_until field.
+func ByClaimedUntil(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldClaimedUntil, opts...).ToFunc()
+}
+
+// ByAnswered orders the results by the answered field.
+func ByAnswered(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAnswered, opts...).ToFunc()
+}
+
+// ByHasNews orders the results by the has_news field.
+func ByHasNews(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldHasNews, opts...).ToFunc()
 }
 
 // ByPlanField orders the results by plan field.
@@ -256,6 +440,13 @@ func ByParticipantField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newParticipantStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByOrganizationField orders the results by organization field.
+func ByOrganizationField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newOrganizationStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newPlanStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -268,5 +459,12 @@ func newParticipantStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ParticipantInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, ParticipantTable, ParticipantColumn),
+	)
+}
+func newOrganizationStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(OrganizationInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, OrganizationTable, OrganizationColumn),
 	)
 }

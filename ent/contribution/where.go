@@ -5,6 +5,7 @@ package contribution
 import (
 	"jalon/ent/predicate"
 	"jalon/ent/schema/schematype"
+	"jalon/internal/access"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -86,9 +87,19 @@ func Body(v string) predicate.Contribution {
 	return predicate.Contribution(sql.FieldEQ(FieldBody, v))
 }
 
+// BodyVersion applies equality check predicate on the "body_version" field. It's identical to BodyVersionEQ.
+func BodyVersion(v int) predicate.Contribution {
+	return predicate.Contribution(sql.FieldEQ(FieldBodyVersion, v))
+}
+
 // PublicName applies equality check predicate on the "public_name" field. It's identical to PublicNameEQ.
 func PublicName(v string) predicate.Contribution {
 	return predicate.Contribution(sql.FieldEQ(FieldPublicName, v))
+}
+
+// OrganizationID applies equality check predicate on the "organization_id" field. It's identical to OrganizationIDEQ.
+func OrganizationID(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldEQ(FieldOrganizationID, v))
 }
 
 // ConsentVersion applies equality check predicate on the "consent_version" field. It's identical to ConsentVersionEQ.
@@ -111,9 +122,69 @@ func ReceivedAt(v time.Time) predicate.Contribution {
 	return predicate.Contribution(sql.FieldEQ(FieldReceivedAt, v))
 }
 
+// ReceivedOrder applies equality check predicate on the "received_order" field. It's identical to ReceivedOrderEQ.
+func ReceivedOrder(v int64) predicate.Contribution {
+	return predicate.Contribution(sql.FieldEQ(FieldReceivedOrder, v))
+}
+
+// EditedAt applies equality check predicate on the "edited_at" field. It's identical to EditedAtEQ.
+func EditedAt(v time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldEQ(FieldEditedAt, v))
+}
+
 // PublishedAt applies equality check predicate on the "published_at" field. It's identical to PublishedAtEQ.
 func PublishedAt(v time.Time) predicate.Contribution {
 	return predicate.Contribution(sql.FieldEQ(FieldPublishedAt, v))
+}
+
+// WithdrawnAt applies equality check predicate on the "withdrawn_at" field. It's identical to WithdrawnAtEQ.
+func WithdrawnAt(v time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldEQ(FieldWithdrawnAt, v))
+}
+
+// AppealedAt applies equality check predicate on the "appealed_at" field. It's identical to AppealedAtEQ.
+func AppealedAt(v time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldEQ(FieldAppealedAt, v))
+}
+
+// Rule applies equality check predicate on the "rule" field. It's identical to RuleEQ.
+func Rule(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldEQ(FieldRule, v))
+}
+
+// WaitSeconds applies equality check predicate on the "wait_seconds" field. It's identical to WaitSecondsEQ.
+func WaitSeconds(v int64) predicate.Contribution {
+	return predicate.Contribution(sql.FieldEQ(FieldWaitSeconds, v))
+}
+
+// SecondOpinion applies equality check predicate on the "second_opinion" field. It's identical to SecondOpinionEQ.
+func SecondOpinion(v bool) predicate.Contribution {
+	return predicate.Contribution(sql.FieldEQ(FieldSecondOpinion, v))
+}
+
+// NotBy applies equality check predicate on the "not_by" field. It's identical to NotByEQ.
+func NotBy(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldEQ(FieldNotBy, v))
+}
+
+// ClaimedBy applies equality check predicate on the "claimed_by" field. It's identical to ClaimedByEQ.
+func ClaimedBy(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldEQ(FieldClaimedBy, v))
+}
+
+// ClaimedUntil applies equality check predicate on the "claimed_until" field. It's identical to ClaimedUntilEQ.
+func ClaimedUntil(v time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldEQ(FieldClaimedUntil, v))
+}
+
+// Answered applies equality check predicate on the "answered" field. It's identical to AnsweredEQ.
+func Answered(v bool) predicate.Contribution {
+	return predicate.Contribution(sql.FieldEQ(FieldAnswered, v))
+}
+
+// HasNews applies equality check predicate on the "has_news" field. It's identical to HasNewsEQ.
+func HasNews(v bool) predicate.Contribution {
+	return predicate.Contribution(sql.FieldEQ(FieldHasNews, v))
 }
 
 // PlanIDEQ applies the EQ predicate on the "plan_id" field.
@@ -416,6 +487,76 @@ func BodyContainsFold(v string) predicate.Contribution {
 	return predicate.Contribution(sql.FieldContainsFold(FieldBody, v))
 }
 
+// BodyVersionEQ applies the EQ predicate on the "body_version" field.
+func BodyVersionEQ(v int) predicate.Contribution {
+	return predicate.Contribution(sql.FieldEQ(FieldBodyVersion, v))
+}
+
+// BodyVersionNEQ applies the NEQ predicate on the "body_version" field.
+func BodyVersionNEQ(v int) predicate.Contribution {
+	return predicate.Contribution(sql.FieldNEQ(FieldBodyVersion, v))
+}
+
+// BodyVersionIn applies the In predicate on the "body_version" field.
+func BodyVersionIn(vs ...int) predicate.Contribution {
+	return predicate.Contribution(sql.FieldIn(FieldBodyVersion, vs...))
+}
+
+// BodyVersionNotIn applies the NotIn predicate on the "body_version" field.
+func BodyVersionNotIn(vs ...int) predicate.Contribution {
+	return predicate.Contribution(sql.FieldNotIn(FieldBodyVersion, vs...))
+}
+
+// BodyVersionGT applies the GT predicate on the "body_version" field.
+func BodyVersionGT(v int) predicate.Contribution {
+	return predicate.Contribution(sql.FieldGT(FieldBodyVersion, v))
+}
+
+// BodyVersionGTE applies the GTE predicate on the "body_version" field.
+func BodyVersionGTE(v int) predicate.Contribution {
+	return predicate.Contribution(sql.FieldGTE(FieldBodyVersion, v))
+}
+
+// BodyVersionLT applies the LT predicate on the "body_version" field.
+func BodyVersionLT(v int) predicate.Contribution {
+	return predicate.Contribution(sql.FieldLT(FieldBodyVersion, v))
+}
+
+// BodyVersionLTE applies the LTE predicate on the "body_version" field.
+func BodyVersionLTE(v int) predicate.Contribution {
+	return predicate.Contribution(sql.FieldLTE(FieldBodyVersion, v))
+}
+
+// NameChoiceEQ applies the EQ predicate on the "name_choice" field.
+func NameChoiceEQ(v schematype.NameChoice) predicate.Contribution {
+	vc := v
+	return predicate.Contribution(sql.FieldEQ(FieldNameChoice, vc))
+}
+
+// NameChoiceNEQ applies the NEQ predicate on the "name_choice" field.
+func NameChoiceNEQ(v schematype.NameChoice) predicate.Contribution {
+	vc := v
+	return predicate.Contribution(sql.FieldNEQ(FieldNameChoice, vc))
+}
+
+// NameChoiceIn applies the In predicate on the "name_choice" field.
+func NameChoiceIn(vs ...schematype.NameChoice) predicate.Contribution {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.Contribution(sql.FieldIn(FieldNameChoice, v...))
+}
+
+// NameChoiceNotIn applies the NotIn predicate on the "name_choice" field.
+func NameChoiceNotIn(vs ...schematype.NameChoice) predicate.Contribution {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.Contribution(sql.FieldNotIn(FieldNameChoice, v...))
+}
+
 // PublicNameEQ applies the EQ predicate on the "public_name" field.
 func PublicNameEQ(v string) predicate.Contribution {
 	return predicate.Contribution(sql.FieldEQ(FieldPublicName, v))
@@ -479,6 +620,111 @@ func PublicNameEqualFold(v string) predicate.Contribution {
 // PublicNameContainsFold applies the ContainsFold predicate on the "public_name" field.
 func PublicNameContainsFold(v string) predicate.Contribution {
 	return predicate.Contribution(sql.FieldContainsFold(FieldPublicName, v))
+}
+
+// AuthorRoleEQ applies the EQ predicate on the "author_role" field.
+func AuthorRoleEQ(v access.Role) predicate.Contribution {
+	vc := v
+	return predicate.Contribution(sql.FieldEQ(FieldAuthorRole, vc))
+}
+
+// AuthorRoleNEQ applies the NEQ predicate on the "author_role" field.
+func AuthorRoleNEQ(v access.Role) predicate.Contribution {
+	vc := v
+	return predicate.Contribution(sql.FieldNEQ(FieldAuthorRole, vc))
+}
+
+// AuthorRoleIn applies the In predicate on the "author_role" field.
+func AuthorRoleIn(vs ...access.Role) predicate.Contribution {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.Contribution(sql.FieldIn(FieldAuthorRole, v...))
+}
+
+// AuthorRoleNotIn applies the NotIn predicate on the "author_role" field.
+func AuthorRoleNotIn(vs ...access.Role) predicate.Contribution {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.Contribution(sql.FieldNotIn(FieldAuthorRole, v...))
+}
+
+// OrganizationIDEQ applies the EQ predicate on the "organization_id" field.
+func OrganizationIDEQ(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldEQ(FieldOrganizationID, v))
+}
+
+// OrganizationIDNEQ applies the NEQ predicate on the "organization_id" field.
+func OrganizationIDNEQ(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldNEQ(FieldOrganizationID, v))
+}
+
+// OrganizationIDIn applies the In predicate on the "organization_id" field.
+func OrganizationIDIn(vs ...string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldIn(FieldOrganizationID, vs...))
+}
+
+// OrganizationIDNotIn applies the NotIn predicate on the "organization_id" field.
+func OrganizationIDNotIn(vs ...string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldNotIn(FieldOrganizationID, vs...))
+}
+
+// OrganizationIDGT applies the GT predicate on the "organization_id" field.
+func OrganizationIDGT(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldGT(FieldOrganizationID, v))
+}
+
+// OrganizationIDGTE applies the GTE predicate on the "organization_id" field.
+func OrganizationIDGTE(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldGTE(FieldOrganizationID, v))
+}
+
+// OrganizationIDLT applies the LT predicate on the "organization_id" field.
+func OrganizationIDLT(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldLT(FieldOrganizationID, v))
+}
+
+// OrganizationIDLTE applies the LTE predicate on the "organization_id" field.
+func OrganizationIDLTE(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldLTE(FieldOrganizationID, v))
+}
+
+// OrganizationIDContains applies the Contains predicate on the "organization_id" field.
+func OrganizationIDContains(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldContains(FieldOrganizationID, v))
+}
+
+// OrganizationIDHasPrefix applies the HasPrefix predicate on the "organization_id" field.
+func OrganizationIDHasPrefix(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldHasPrefix(FieldOrganizationID, v))
+}
+
+// OrganizationIDHasSuffix applies the HasSuffix predicate on the "organization_id" field.
+func OrganizationIDHasSuffix(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldHasSuffix(FieldOrganizationID, v))
+}
+
+// OrganizationIDIsNil applies the IsNil predicate on the "organization_id" field.
+func OrganizationIDIsNil() predicate.Contribution {
+	return predicate.Contribution(sql.FieldIsNull(FieldOrganizationID))
+}
+
+// OrganizationIDNotNil applies the NotNil predicate on the "organization_id" field.
+func OrganizationIDNotNil() predicate.Contribution {
+	return predicate.Contribution(sql.FieldNotNull(FieldOrganizationID))
+}
+
+// OrganizationIDEqualFold applies the EqualFold predicate on the "organization_id" field.
+func OrganizationIDEqualFold(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldEqualFold(FieldOrganizationID, v))
+}
+
+// OrganizationIDContainsFold applies the ContainsFold predicate on the "organization_id" field.
+func OrganizationIDContainsFold(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldContainsFold(FieldOrganizationID, v))
 }
 
 // ConsentVersionEQ applies the EQ predicate on the "consent_version" field.
@@ -756,6 +1002,96 @@ func ReceivedAtLTE(v time.Time) predicate.Contribution {
 	return predicate.Contribution(sql.FieldLTE(FieldReceivedAt, v))
 }
 
+// ReceivedOrderEQ applies the EQ predicate on the "received_order" field.
+func ReceivedOrderEQ(v int64) predicate.Contribution {
+	return predicate.Contribution(sql.FieldEQ(FieldReceivedOrder, v))
+}
+
+// ReceivedOrderNEQ applies the NEQ predicate on the "received_order" field.
+func ReceivedOrderNEQ(v int64) predicate.Contribution {
+	return predicate.Contribution(sql.FieldNEQ(FieldReceivedOrder, v))
+}
+
+// ReceivedOrderIn applies the In predicate on the "received_order" field.
+func ReceivedOrderIn(vs ...int64) predicate.Contribution {
+	return predicate.Contribution(sql.FieldIn(FieldReceivedOrder, vs...))
+}
+
+// ReceivedOrderNotIn applies the NotIn predicate on the "received_order" field.
+func ReceivedOrderNotIn(vs ...int64) predicate.Contribution {
+	return predicate.Contribution(sql.FieldNotIn(FieldReceivedOrder, vs...))
+}
+
+// ReceivedOrderGT applies the GT predicate on the "received_order" field.
+func ReceivedOrderGT(v int64) predicate.Contribution {
+	return predicate.Contribution(sql.FieldGT(FieldReceivedOrder, v))
+}
+
+// ReceivedOrderGTE applies the GTE predicate on the "received_order" field.
+func ReceivedOrderGTE(v int64) predicate.Contribution {
+	return predicate.Contribution(sql.FieldGTE(FieldReceivedOrder, v))
+}
+
+// ReceivedOrderLT applies the LT predicate on the "received_order" field.
+func ReceivedOrderLT(v int64) predicate.Contribution {
+	return predicate.Contribution(sql.FieldLT(FieldReceivedOrder, v))
+}
+
+// ReceivedOrderLTE applies the LTE predicate on the "received_order" field.
+func ReceivedOrderLTE(v int64) predicate.Contribution {
+	return predicate.Contribution(sql.FieldLTE(FieldReceivedOrder, v))
+}
+
+// EditedAtEQ applies the EQ predicate on the "edited_at" field.
+func EditedAtEQ(v time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldEQ(FieldEditedAt, v))
+}
+
+// EditedAtNEQ applies the NEQ predicate on the "edited_at" field.
+func EditedAtNEQ(v time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldNEQ(FieldEditedAt, v))
+}
+
+// EditedAtIn applies the In predicate on the "edited_at" field.
+func EditedAtIn(vs ...time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldIn(FieldEditedAt, vs...))
+}
+
+// EditedAtNotIn applies the NotIn predicate on the "edited_at" field.
+func EditedAtNotIn(vs ...time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldNotIn(FieldEditedAt, vs...))
+}
+
+// EditedAtGT applies the GT predicate on the "edited_at" field.
+func EditedAtGT(v time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldGT(FieldEditedAt, v))
+}
+
+// EditedAtGTE applies the GTE predicate on the "edited_at" field.
+func EditedAtGTE(v time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldGTE(FieldEditedAt, v))
+}
+
+// EditedAtLT applies the LT predicate on the "edited_at" field.
+func EditedAtLT(v time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldLT(FieldEditedAt, v))
+}
+
+// EditedAtLTE applies the LTE predicate on the "edited_at" field.
+func EditedAtLTE(v time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldLTE(FieldEditedAt, v))
+}
+
+// EditedAtIsNil applies the IsNil predicate on the "edited_at" field.
+func EditedAtIsNil() predicate.Contribution {
+	return predicate.Contribution(sql.FieldIsNull(FieldEditedAt))
+}
+
+// EditedAtNotNil applies the NotNil predicate on the "edited_at" field.
+func EditedAtNotNil() predicate.Contribution {
+	return predicate.Contribution(sql.FieldNotNull(FieldEditedAt))
+}
+
 // PublishedAtEQ applies the EQ predicate on the "published_at" field.
 func PublishedAtEQ(v time.Time) predicate.Contribution {
 	return predicate.Contribution(sql.FieldEQ(FieldPublishedAt, v))
@@ -806,6 +1142,451 @@ func PublishedAtNotNil() predicate.Contribution {
 	return predicate.Contribution(sql.FieldNotNull(FieldPublishedAt))
 }
 
+// WithdrawnAtEQ applies the EQ predicate on the "withdrawn_at" field.
+func WithdrawnAtEQ(v time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldEQ(FieldWithdrawnAt, v))
+}
+
+// WithdrawnAtNEQ applies the NEQ predicate on the "withdrawn_at" field.
+func WithdrawnAtNEQ(v time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldNEQ(FieldWithdrawnAt, v))
+}
+
+// WithdrawnAtIn applies the In predicate on the "withdrawn_at" field.
+func WithdrawnAtIn(vs ...time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldIn(FieldWithdrawnAt, vs...))
+}
+
+// WithdrawnAtNotIn applies the NotIn predicate on the "withdrawn_at" field.
+func WithdrawnAtNotIn(vs ...time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldNotIn(FieldWithdrawnAt, vs...))
+}
+
+// WithdrawnAtGT applies the GT predicate on the "withdrawn_at" field.
+func WithdrawnAtGT(v time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldGT(FieldWithdrawnAt, v))
+}
+
+// WithdrawnAtGTE applies the GTE predicate on the "withdrawn_at" field.
+func WithdrawnAtGTE(v time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldGTE(FieldWithdrawnAt, v))
+}
+
+// WithdrawnAtLT applies the LT predicate on the "withdrawn_at" field.
+func WithdrawnAtLT(v time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldLT(FieldWithdrawnAt, v))
+}
+
+// WithdrawnAtLTE applies the LTE predicate on the "withdrawn_at" field.
+func WithdrawnAtLTE(v time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldLTE(FieldWithdrawnAt, v))
+}
+
+// WithdrawnAtIsNil applies the IsNil predicate on the "withdrawn_at" field.
+func WithdrawnAtIsNil() predicate.Contribution {
+	return predicate.Contribution(sql.FieldIsNull(FieldWithdrawnAt))
+}
+
+// WithdrawnAtNotNil applies the NotNil predicate on the "withdrawn_at" field.
+func WithdrawnAtNotNil() predicate.Contribution {
+	return predicate.Contribution(sql.FieldNotNull(FieldWithdrawnAt))
+}
+
+// AppealedAtEQ applies the EQ predicate on the "appealed_at" field.
+func AppealedAtEQ(v time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldEQ(FieldAppealedAt, v))
+}
+
+// AppealedAtNEQ applies the NEQ predicate on the "appealed_at" field.
+func AppealedAtNEQ(v time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldNEQ(FieldAppealedAt, v))
+}
+
+// AppealedAtIn applies the In predicate on the "appealed_at" field.
+func AppealedAtIn(vs ...time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldIn(FieldAppealedAt, vs...))
+}
+
+// AppealedAtNotIn applies the NotIn predicate on the "appealed_at" field.
+func AppealedAtNotIn(vs ...time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldNotIn(FieldAppealedAt, vs...))
+}
+
+// AppealedAtGT applies the GT predicate on the "appealed_at" field.
+func AppealedAtGT(v time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldGT(FieldAppealedAt, v))
+}
+
+// AppealedAtGTE applies the GTE predicate on the "appealed_at" field.
+func AppealedAtGTE(v time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldGTE(FieldAppealedAt, v))
+}
+
+// AppealedAtLT applies the LT predicate on the "appealed_at" field.
+func AppealedAtLT(v time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldLT(FieldAppealedAt, v))
+}
+
+// AppealedAtLTE applies the LTE predicate on the "appealed_at" field.
+func AppealedAtLTE(v time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldLTE(FieldAppealedAt, v))
+}
+
+// AppealedAtIsNil applies the IsNil predicate on the "appealed_at" field.
+func AppealedAtIsNil() predicate.Contribution {
+	return predicate.Contribution(sql.FieldIsNull(FieldAppealedAt))
+}
+
+// AppealedAtNotNil applies the NotNil predicate on the "appealed_at" field.
+func AppealedAtNotNil() predicate.Contribution {
+	return predicate.Contribution(sql.FieldNotNull(FieldAppealedAt))
+}
+
+// RuleEQ applies the EQ predicate on the "rule" field.
+func RuleEQ(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldEQ(FieldRule, v))
+}
+
+// RuleNEQ applies the NEQ predicate on the "rule" field.
+func RuleNEQ(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldNEQ(FieldRule, v))
+}
+
+// RuleIn applies the In predicate on the "rule" field.
+func RuleIn(vs ...string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldIn(FieldRule, vs...))
+}
+
+// RuleNotIn applies the NotIn predicate on the "rule" field.
+func RuleNotIn(vs ...string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldNotIn(FieldRule, vs...))
+}
+
+// RuleGT applies the GT predicate on the "rule" field.
+func RuleGT(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldGT(FieldRule, v))
+}
+
+// RuleGTE applies the GTE predicate on the "rule" field.
+func RuleGTE(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldGTE(FieldRule, v))
+}
+
+// RuleLT applies the LT predicate on the "rule" field.
+func RuleLT(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldLT(FieldRule, v))
+}
+
+// RuleLTE applies the LTE predicate on the "rule" field.
+func RuleLTE(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldLTE(FieldRule, v))
+}
+
+// RuleContains applies the Contains predicate on the "rule" field.
+func RuleContains(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldContains(FieldRule, v))
+}
+
+// RuleHasPrefix applies the HasPrefix predicate on the "rule" field.
+func RuleHasPrefix(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldHasPrefix(FieldRule, v))
+}
+
+// RuleHasSuffix applies the HasSuffix predicate on the "rule" field.
+func RuleHasSuffix(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldHasSuffix(FieldRule, v))
+}
+
+// RuleEqualFold applies the EqualFold predicate on the "rule" field.
+func RuleEqualFold(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldEqualFold(FieldRule, v))
+}
+
+// RuleContainsFold applies the ContainsFold predicate on the "rule" field.
+func RuleContainsFold(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldContainsFold(FieldRule, v))
+}
+
+// WaitSecondsEQ applies the EQ predicate on the "wait_seconds" field.
+func WaitSecondsEQ(v int64) predicate.Contribution {
+	return predicate.Contribution(sql.FieldEQ(FieldWaitSeconds, v))
+}
+
+// WaitSecondsNEQ applies the NEQ predicate on the "wait_seconds" field.
+func WaitSecondsNEQ(v int64) predicate.Contribution {
+	return predicate.Contribution(sql.FieldNEQ(FieldWaitSeconds, v))
+}
+
+// WaitSecondsIn applies the In predicate on the "wait_seconds" field.
+func WaitSecondsIn(vs ...int64) predicate.Contribution {
+	return predicate.Contribution(sql.FieldIn(FieldWaitSeconds, vs...))
+}
+
+// WaitSecondsNotIn applies the NotIn predicate on the "wait_seconds" field.
+func WaitSecondsNotIn(vs ...int64) predicate.Contribution {
+	return predicate.Contribution(sql.FieldNotIn(FieldWaitSeconds, vs...))
+}
+
+// WaitSecondsGT applies the GT predicate on the "wait_seconds" field.
+func WaitSecondsGT(v int64) predicate.Contribution {
+	return predicate.Contribution(sql.FieldGT(FieldWaitSeconds, v))
+}
+
+// WaitSecondsGTE applies the GTE predicate on the "wait_seconds" field.
+func WaitSecondsGTE(v int64) predicate.Contribution {
+	return predicate.Contribution(sql.FieldGTE(FieldWaitSeconds, v))
+}
+
+// WaitSecondsLT applies the LT predicate on the "wait_seconds" field.
+func WaitSecondsLT(v int64) predicate.Contribution {
+	return predicate.Contribution(sql.FieldLT(FieldWaitSeconds, v))
+}
+
+// WaitSecondsLTE applies the LTE predicate on the "wait_seconds" field.
+func WaitSecondsLTE(v int64) predicate.Contribution {
+	return predicate.Contribution(sql.FieldLTE(FieldWaitSeconds, v))
+}
+
+// WaitSecondsIsNil applies the IsNil predicate on the "wait_seconds" field.
+func WaitSecondsIsNil() predicate.Contribution {
+	return predicate.Contribution(sql.FieldIsNull(FieldWaitSeconds))
+}
+
+// WaitSecondsNotNil applies the NotNil predicate on the "wait_seconds" field.
+func WaitSecondsNotNil() predicate.Contribution {
+	return predicate.Contribution(sql.FieldNotNull(FieldWaitSeconds))
+}
+
+// SecondOpinionEQ applies the EQ predicate on the "second_opinion" field.
+func SecondOpinionEQ(v bool) predicate.Contribution {
+	return predicate.Contribution(sql.FieldEQ(FieldSecondOpinion, v))
+}
+
+// SecondOpinionNEQ applies the NEQ predicate on the "second_opinion" field.
+func SecondOpinionNEQ(v bool) predicate.Contribution {
+	return predicate.Contribution(sql.FieldNEQ(FieldSecondOpinion, v))
+}
+
+// NotByEQ applies the EQ predicate on the "not_by" field.
+func NotByEQ(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldEQ(FieldNotBy, v))
+}
+
+// NotByNEQ applies the NEQ predicate on the "not_by" field.
+func NotByNEQ(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldNEQ(FieldNotBy, v))
+}
+
+// NotByIn applies the In predicate on the "not_by" field.
+func NotByIn(vs ...string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldIn(FieldNotBy, vs...))
+}
+
+// NotByNotIn applies the NotIn predicate on the "not_by" field.
+func NotByNotIn(vs ...string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldNotIn(FieldNotBy, vs...))
+}
+
+// NotByGT applies the GT predicate on the "not_by" field.
+func NotByGT(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldGT(FieldNotBy, v))
+}
+
+// NotByGTE applies the GTE predicate on the "not_by" field.
+func NotByGTE(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldGTE(FieldNotBy, v))
+}
+
+// NotByLT applies the LT predicate on the "not_by" field.
+func NotByLT(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldLT(FieldNotBy, v))
+}
+
+// NotByLTE applies the LTE predicate on the "not_by" field.
+func NotByLTE(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldLTE(FieldNotBy, v))
+}
+
+// NotByContains applies the Contains predicate on the "not_by" field.
+func NotByContains(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldContains(FieldNotBy, v))
+}
+
+// NotByHasPrefix applies the HasPrefix predicate on the "not_by" field.
+func NotByHasPrefix(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldHasPrefix(FieldNotBy, v))
+}
+
+// NotByHasSuffix applies the HasSuffix predicate on the "not_by" field.
+func NotByHasSuffix(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldHasSuffix(FieldNotBy, v))
+}
+
+// NotByIsNil applies the IsNil predicate on the "not_by" field.
+func NotByIsNil() predicate.Contribution {
+	return predicate.Contribution(sql.FieldIsNull(FieldNotBy))
+}
+
+// NotByNotNil applies the NotNil predicate on the "not_by" field.
+func NotByNotNil() predicate.Contribution {
+	return predicate.Contribution(sql.FieldNotNull(FieldNotBy))
+}
+
+// NotByEqualFold applies the EqualFold predicate on the "not_by" field.
+func NotByEqualFold(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldEqualFold(FieldNotBy, v))
+}
+
+// NotByContainsFold applies the ContainsFold predicate on the "not_by" field.
+func NotByContainsFold(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldContainsFold(FieldNotBy, v))
+}
+
+// ClaimedByEQ applies the EQ predicate on the "claimed_by" field.
+func ClaimedByEQ(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldEQ(FieldClaimedBy, v))
+}
+
+// ClaimedByNEQ applies the NEQ predicate on the "claimed_by" field.
+func ClaimedByNEQ(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldNEQ(FieldClaimedBy, v))
+}
+
+// ClaimedByIn applies the In predicate on the "claimed_by" field.
+func ClaimedByIn(vs ...string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldIn(FieldClaimedBy, vs...))
+}
+
+// ClaimedByNotIn applies the NotIn predicate on the "claimed_by" field.
+func ClaimedByNotIn(vs ...string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldNotIn(FieldClaimedBy, vs...))
+}
+
+// ClaimedByGT applies the GT predicate on the "claimed_by" field.
+func ClaimedByGT(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldGT(FieldClaimedBy, v))
+}
+
+// ClaimedByGTE applies the GTE predicate on the "claimed_by" field.
+func ClaimedByGTE(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldGTE(FieldClaimedBy, v))
+}
+
+// ClaimedByLT applies the LT predicate on the "claimed_by" field.
+func ClaimedByLT(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldLT(FieldClaimedBy, v))
+}
+
+// ClaimedByLTE applies the LTE predicate on the "claimed_by" field.
+func ClaimedByLTE(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldLTE(FieldClaimedBy, v))
+}
+
+// ClaimedByContains applies the Contains predicate on the "claimed_by" field.
+func ClaimedByContains(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldContains(FieldClaimedBy, v))
+}
+
+// ClaimedByHasPrefix applies the HasPrefix predicate on the "claimed_by" field.
+func ClaimedByHasPrefix(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldHasPrefix(FieldClaimedBy, v))
+}
+
+// ClaimedByHasSuffix applies the HasSuffix predicate on the "claimed_by" field.
+func ClaimedByHasSuffix(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldHasSuffix(FieldClaimedBy, v))
+}
+
+// ClaimedByIsNil applies the IsNil predicate on the "claimed_by" field.
+func ClaimedByIsNil() predicate.Contribution {
+	return predicate.Contribution(sql.FieldIsNull(FieldClaimedBy))
+}
+
+// ClaimedByNotNil applies the NotNil predicate on the "claimed_by" field.
+func ClaimedByNotNil() predicate.Contribution {
+	return predicate.Contribution(sql.FieldNotNull(FieldClaimedBy))
+}
+
+// ClaimedByEqualFold applies the EqualFold predicate on the "claimed_by" field.
+func ClaimedByEqualFold(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldEqualFold(FieldClaimedBy, v))
+}
+
+// ClaimedByContainsFold applies the ContainsFold predicate on the "claimed_by" field.
+func ClaimedByContainsFold(v string) predicate.Contribution {
+	return predicate.Contribution(sql.FieldContainsFold(FieldClaimedBy, v))
+}
+
+// ClaimedUntilEQ applies the EQ predicate on the "claimed_until" field.
+func ClaimedUntilEQ(v time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldEQ(FieldClaimedUntil, v))
+}
+
+// ClaimedUntilNEQ applies the NEQ predicate on the "claimed_until" field.
+func ClaimedUntilNEQ(v time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldNEQ(FieldClaimedUntil, v))
+}
+
+// ClaimedUntilIn applies the In predicate on the "claimed_until" field.
+func ClaimedUntilIn(vs ...time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldIn(FieldClaimedUntil, vs...))
+}
+
+// ClaimedUntilNotIn applies the NotIn predicate on the "claimed_until" field.
+func ClaimedUntilNotIn(vs ...time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldNotIn(FieldClaimedUntil, vs...))
+}
+
+// ClaimedUntilGT applies the GT predicate on the "claimed_until" field.
+func ClaimedUntilGT(v time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldGT(FieldClaimedUntil, v))
+}
+
+// ClaimedUntilGTE applies the GTE predicate on the "claimed_until" field.
+func ClaimedUntilGTE(v time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldGTE(FieldClaimedUntil, v))
+}
+
+// ClaimedUntilLT applies the LT predicate on the "claimed_until" field.
+func ClaimedUntilLT(v time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldLT(FieldClaimedUntil, v))
+}
+
+// ClaimedUntilLTE applies the LTE predicate on the "claimed_until" field.
+func ClaimedUntilLTE(v time.Time) predicate.Contribution {
+	return predicate.Contribution(sql.FieldLTE(FieldClaimedUntil, v))
+}
+
+// ClaimedUntilIsNil applies the IsNil predicate on the "claimed_until" field.
+func ClaimedUntilIsNil() predicate.Contribution {
+	return predicate.Contribution(sql.FieldIsNull(FieldClaimedUntil))
+}
+
+// ClaimedUntilNotNil applies the NotNil predicate on the "claimed_until" field.
+func ClaimedUntilNotNil() predicate.Contribution {
+	return predicate.Contribution(sql.FieldNotNull(FieldClaimedUntil))
+}
+
+// AnsweredEQ applies the EQ predicate on the "answered" field.
+func AnsweredEQ(v bool) predicate.Contribution {
+	return predicate.Contribution(sql.FieldEQ(FieldAnswered, v))
+}
+
+// AnsweredNEQ applies the NEQ predicate on the "answered" field.
+func AnsweredNEQ(v bool) predicate.Contribution {
+	return predicate.Contribution(sql.FieldNEQ(FieldAnswered, v))
+}
+
+// HasNewsEQ applies the EQ predicate on the "has_news" field.
+func HasNewsEQ(v bool) predicate.Contribution {
+	return predicate.Contribution(sql.FieldEQ(FieldHasNews, v))
+}
+
+// HasNewsNEQ applies the NEQ predicate on the "has_news" field.
+func HasNewsNEQ(v bool) predicate.Contribution {
+	return predicate.Contribution(sql.FieldNEQ(FieldHasNews, v))
+}
+
 // HasPlan applies the HasEdge predicate on the "plan" edge.
 func HasPlan() predicate.Contribution {
 	return predicate.Contribution(func(s *sql.Selector) {
@@ -844,6 +1625,29 @@ func HasParticipant() predicate.Contribution {
 func HasParticipantWith(preds ...predicate.Participant) predicate.Contribution {
 	return predicate.Contribution(func(s *sql.Selector) {
 		step := newParticipantStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasOrganization applies the HasEdge predicate on the "organization" edge.
+func HasOrganization() predicate.Contribution {
+	return predicate.Contribution(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, OrganizationTable, OrganizationColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasOrganizationWith applies the HasEdge predicate on the "organization" edge with a given conditions (other predicates).
+func HasOrganizationWith(preds ...predicate.Organization) predicate.Contribution {
+	return predicate.Contribution(func(s *sql.Selector) {
+		step := newOrganizationStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -44,6 +44,18 @@ func (f CommentFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, err
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CommentMutation", m)
 }
 
+// The CommentTallyFunc type is an adapter to allow the use of ordinary
+// function as CommentTally mutator.
+type CommentTallyFunc func(context.Context, *ent.CommentTallyMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f CommentTallyFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.CommentTallyMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CommentTallyMutation", m)
+}
+
 // The CommitmentFunc type is an adapter to allow the use of ordinary
 // function as Commitment mutator.
 type CommitmentFunc func(context.Context, *ent.CommitmentMutation) (ent.Value, error)
@@ -366,6 +378,18 @@ func (f SettingFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, err
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.SettingMutation", m)
+}
+
+// The SupportFunc type is an adapter to allow the use of ordinary
+// function as Support mutator.
+type SupportFunc func(context.Context, *ent.SupportMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f SupportFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.SupportMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.SupportMutation", m)
 }
 
 // Condition is a hook condition function.

@@ -10,6 +10,7 @@ import (
 	"jalon/ent/account"
 	"jalon/ent/change"
 	"jalon/ent/comment"
+	"jalon/ent/commenttally"
 	"jalon/ent/commitment"
 	"jalon/ent/contribution"
 	"jalon/ent/draft"
@@ -38,6 +39,7 @@ import (
 	"jalon/ent/revision"
 	"jalon/ent/session"
 	"jalon/ent/setting"
+	"jalon/ent/support"
 
 	"entgo.io/ent/dialect/sql"
 )
@@ -177,6 +179,33 @@ func (f TraverseComment) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.CommentQuery", q)
+}
+
+// The CommentTallyFunc type is an adapter to allow the use of ordinary function as a Querier.
+type CommentTallyFunc func(context.Context, *ent.CommentTallyQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f CommentTallyFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.CommentTallyQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.CommentTallyQuery", q)
+}
+
+// The TraverseCommentTally type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseCommentTally func(context.Context, *ent.CommentTallyQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseCommentTally) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseCommentTally) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.CommentTallyQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.CommentTallyQuery", q)
 }
 
 // The CommitmentFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -908,6 +937,33 @@ func (f TraverseSetting) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.SettingQuery", q)
 }
 
+// The SupportFunc type is an adapter to allow the use of ordinary function as a Querier.
+type SupportFunc func(context.Context, *ent.SupportQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f SupportFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.SupportQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.SupportQuery", q)
+}
+
+// The TraverseSupport type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseSupport func(context.Context, *ent.SupportQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseSupport) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseSupport) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.SupportQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.SupportQuery", q)
+}
+
 // NewQuery returns the generic Query interface for the given typed query.
 func NewQuery(q ent.Query) (Query, error) {
 	switch q := q.(type) {
@@ -917,6 +973,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.ChangeQuery, predicate.Change, change.OrderOption]{typ: ent.TypeChange, tq: q}, nil
 	case *ent.CommentQuery:
 		return &query[*ent.CommentQuery, predicate.Comment, comment.OrderOption]{typ: ent.TypeComment, tq: q}, nil
+	case *ent.CommentTallyQuery:
+		return &query[*ent.CommentTallyQuery, predicate.CommentTally, commenttally.OrderOption]{typ: ent.TypeCommentTally, tq: q}, nil
 	case *ent.CommitmentQuery:
 		return &query[*ent.CommitmentQuery, predicate.Commitment, commitment.OrderOption]{typ: ent.TypeCommitment, tq: q}, nil
 	case *ent.ContributionQuery:
@@ -971,6 +1029,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.SessionQuery, predicate.Session, session.OrderOption]{typ: ent.TypeSession, tq: q}, nil
 	case *ent.SettingQuery:
 		return &query[*ent.SettingQuery, predicate.Setting, setting.OrderOption]{typ: ent.TypeSetting, tq: q}, nil
+	case *ent.SupportQuery:
+		return &query[*ent.SupportQuery, predicate.Support, support.OrderOption]{typ: ent.TypeSupport, tq: q}, nil
 	default:
 		return nil, fmt.Errorf("unknown query type %T", q)
 	}

@@ -79,9 +79,16 @@ var (
 	CommentsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 36},
 		{Name: "subject_id", Type: field.TypeString, Size: 36},
+		{Name: "commitment_id", Type: field.TypeString, Size: 36},
+		{Name: "thread_key", Type: field.TypeString, Size: 36, Default: ""},
+		{Name: "listed", Type: field.TypeBool, Default: false},
+		{Name: "published_order", Type: field.TypeInt64, Default: 0},
+		{Name: "support_count", Type: field.TypeInt, Default: 0},
+		{Name: "reply_count", Type: field.TypeInt, Default: 0},
+		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "plan_id", Type: field.TypeString, Size: 36},
 		{Name: "contribution_id", Type: field.TypeString, Size: 36},
-		{Name: "parent_id", Type: field.TypeString, Unique: true, Nullable: true, Size: 36},
+		{Name: "parent_id", Type: field.TypeString, Nullable: true, Size: 36},
 	}
 	// CommentsTable holds the schema information for the "comments" table.
 	CommentsTable = &schema.Table{
@@ -91,19 +98,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "comments_plans_plan",
-				Columns:    []*schema.Column{CommentsColumns[2]},
+				Columns:    []*schema.Column{CommentsColumns[9]},
 				RefColumns: []*schema.Column{PlansColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "comments_contributions_contribution",
-				Columns:    []*schema.Column{CommentsColumns[3]},
+				Columns:    []*schema.Column{CommentsColumns[10]},
 				RefColumns: []*schema.Column{ContributionsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "comments_comments_parent",
-				Columns:    []*schema.Column{CommentsColumns[4]},
+				Symbol:     "comments_comments_answers",
+				Columns:    []*schema.Column{CommentsColumns[11]},
 				RefColumns: []*schema.Column{CommentsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -112,22 +119,60 @@ var (
 			{
 				Name:    "comment_plan_id",
 				Unique:  false,
-				Columns: []*schema.Column{CommentsColumns[2]},
+				Columns: []*schema.Column{CommentsColumns[9]},
 			},
 			{
 				Name:    "comment_contribution_id",
 				Unique:  true,
-				Columns: []*schema.Column{CommentsColumns[3]},
+				Columns: []*schema.Column{CommentsColumns[10]},
 			},
 			{
-				Name:    "comment_subject_id",
+				Name:    "comment_subject_id_thread_key_listed_published_order_id",
 				Unique:  false,
-				Columns: []*schema.Column{CommentsColumns[1]},
+				Columns: []*schema.Column{CommentsColumns[1], CommentsColumns[3], CommentsColumns[4], CommentsColumns[5], CommentsColumns[0]},
+			},
+			{
+				Name:    "comment_subject_id_thread_key_listed_support_count_id",
+				Unique:  false,
+				Columns: []*schema.Column{CommentsColumns[1], CommentsColumns[3], CommentsColumns[4], CommentsColumns[6], CommentsColumns[0]},
+			},
+			{
+				Name:    "comment_thread_key_listed_published_order_id",
+				Unique:  false,
+				Columns: []*schema.Column{CommentsColumns[3], CommentsColumns[4], CommentsColumns[5], CommentsColumns[0]},
 			},
 			{
 				Name:    "comment_parent_id",
 				Unique:  false,
-				Columns: []*schema.Column{CommentsColumns[4]},
+				Columns: []*schema.Column{CommentsColumns[11]},
+			},
+		},
+	}
+	// CommentTalliesColumns holds the columns for the "comment_tallies" table.
+	CommentTalliesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 36},
+		{Name: "threads", Type: field.TypeInt, Default: 0},
+		{Name: "published", Type: field.TypeInt, Default: 0},
+		{Name: "plan_id", Type: field.TypeString, Size: 36},
+	}
+	// CommentTalliesTable holds the schema information for the "comment_tallies" table.
+	CommentTalliesTable = &schema.Table{
+		Name:       "comment_tallies",
+		Columns:    CommentTalliesColumns,
+		PrimaryKey: []*schema.Column{CommentTalliesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "comment_tallies_plans_plan",
+				Columns:    []*schema.Column{CommentTalliesColumns[3]},
+				RefColumns: []*schema.Column{PlansColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "commenttally_plan_id",
+				Unique:  false,
+				Columns: []*schema.Column{CommentTalliesColumns[3]},
 			},
 		},
 	}
@@ -182,14 +227,30 @@ var (
 		{Name: "channel", Type: field.TypeEnum, Enums: []string{"WEB", "EMAIL", "SOCIAL", "EVENT", "FORM"}},
 		{Name: "language", Type: field.TypeEnum, Enums: []string{"EN", "FR"}},
 		{Name: "body", Type: field.TypeString, Size: 2147483647},
+		{Name: "body_version", Type: field.TypeInt, Default: 1},
+		{Name: "name_choice", Type: field.TypeEnum, Enums: []string{"ROLE", "ACCOUNT", "GIVEN"}, Default: "ROLE"},
 		{Name: "public_name", Type: field.TypeString, Size: 200, Default: ""},
+		{Name: "author_role", Type: field.TypeEnum, Enums: []string{"PARTICIPANT", "CHAMPION", "OFFICIAL", "FORUM_MEMBER", "MODERATOR", "FACILITATOR"}, Default: "PARTICIPANT"},
 		{Name: "consent_version", Type: field.TypeString, Size: 20},
 		{Name: "reference", Type: field.TypeString, Unique: true, Size: 20},
 		{Name: "state", Type: field.TypeEnum, Enums: []string{"HELD", "PUBLISHED", "REFUSED", "HIDDEN", "WITHDRAWN"}},
 		{Name: "received_at", Type: field.TypeTime},
+		{Name: "received_order", Type: field.TypeInt64, Default: 0},
+		{Name: "edited_at", Type: field.TypeTime, Nullable: true},
 		{Name: "published_at", Type: field.TypeTime, Nullable: true},
+		{Name: "withdrawn_at", Type: field.TypeTime, Nullable: true},
+		{Name: "appealed_at", Type: field.TypeTime, Nullable: true},
+		{Name: "rule", Type: field.TypeString, Size: 40, Default: ""},
+		{Name: "wait_seconds", Type: field.TypeInt64, Nullable: true},
+		{Name: "second_opinion", Type: field.TypeBool, Default: false},
+		{Name: "not_by", Type: field.TypeString, Nullable: true, Size: 36},
+		{Name: "claimed_by", Type: field.TypeString, Nullable: true, Size: 36},
+		{Name: "claimed_until", Type: field.TypeTime, Nullable: true},
+		{Name: "answered", Type: field.TypeBool, Default: false},
+		{Name: "has_news", Type: field.TypeBool, Default: false},
 		{Name: "plan_id", Type: field.TypeString, Size: 36},
 		{Name: "participant_id", Type: field.TypeString, Nullable: true, Size: 36},
+		{Name: "organization_id", Type: field.TypeString, Nullable: true, Size: 36},
 	}
 	// ContributionsTable holds the schema information for the "contributions" table.
 	ContributionsTable = &schema.Table{
@@ -199,14 +260,20 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "contributions_plans_plan",
-				Columns:    []*schema.Column{ContributionsColumns[13]},
+				Columns:    []*schema.Column{ContributionsColumns[28]},
 				RefColumns: []*schema.Column{PlansColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "contributions_participants_participant",
-				Columns:    []*schema.Column{ContributionsColumns[14]},
+				Columns:    []*schema.Column{ContributionsColumns[29]},
 				RefColumns: []*schema.Column{ParticipantsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "contributions_organizations_organization",
+				Columns:    []*schema.Column{ContributionsColumns[30]},
+				RefColumns: []*schema.Column{OrganizationsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 		},
@@ -214,17 +281,32 @@ var (
 			{
 				Name:    "contribution_plan_id",
 				Unique:  false,
-				Columns: []*schema.Column{ContributionsColumns[13]},
+				Columns: []*schema.Column{ContributionsColumns[28]},
 			},
 			{
-				Name:    "contribution_plan_id_state_received_at",
+				Name:    "contribution_plan_id_state_received_order_id",
 				Unique:  false,
-				Columns: []*schema.Column{ContributionsColumns[13], ContributionsColumns[10], ContributionsColumns[11]},
+				Columns: []*schema.Column{ContributionsColumns[28], ContributionsColumns[13], ContributionsColumns[15], ContributionsColumns[0]},
 			},
 			{
-				Name:    "contribution_participant_id",
+				Name:    "contribution_plan_id_answered_state_received_order_id",
 				Unique:  false,
-				Columns: []*schema.Column{ContributionsColumns[14]},
+				Columns: []*schema.Column{ContributionsColumns[28], ContributionsColumns[26], ContributionsColumns[13], ContributionsColumns[15], ContributionsColumns[0]},
+			},
+			{
+				Name:    "contribution_plan_id_wait_seconds",
+				Unique:  false,
+				Columns: []*schema.Column{ContributionsColumns[28], ContributionsColumns[21]},
+			},
+			{
+				Name:    "contribution_participant_id_received_order_id",
+				Unique:  false,
+				Columns: []*schema.Column{ContributionsColumns[29], ContributionsColumns[15], ContributionsColumns[0]},
+			},
+			{
+				Name:    "contribution_organization_id",
+				Unique:  false,
+				Columns: []*schema.Column{ContributionsColumns[30]},
 			},
 		},
 	}
@@ -681,8 +763,10 @@ var (
 	// ModerationDecisionsColumns holds the columns for the "moderation_decisions" table.
 	ModerationDecisionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 36},
-		{Name: "decision", Type: field.TypeEnum, Enums: []string{"APPROVE", "REFUSE", "HIDE"}},
+		{Name: "decision", Type: field.TypeEnum, Enums: []string{"APPROVE", "REFUSE", "HIDE", "SECOND_OPINION", "UNDO"}},
 		{Name: "reason_code", Type: field.TypeString, Size: 40, Default: ""},
+		{Name: "from_state", Type: field.TypeEnum, Enums: []string{"HELD", "PUBLISHED", "REFUSED", "HIDDEN", "WITHDRAWN"}, Default: "HELD"},
+		{Name: "from_rule", Type: field.TypeString, Size: 40, Default: ""},
 		{Name: "decided_at", Type: field.TypeTime},
 		{Name: "plan_id", Type: field.TypeString, Size: 36},
 		{Name: "contribution_id", Type: field.TypeString, Size: 36},
@@ -696,19 +780,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "moderation_decisions_plans_plan",
-				Columns:    []*schema.Column{ModerationDecisionsColumns[4]},
+				Columns:    []*schema.Column{ModerationDecisionsColumns[6]},
 				RefColumns: []*schema.Column{PlansColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "moderation_decisions_contributions_contribution",
-				Columns:    []*schema.Column{ModerationDecisionsColumns[5]},
+				Columns:    []*schema.Column{ModerationDecisionsColumns[7]},
 				RefColumns: []*schema.Column{ContributionsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "moderation_decisions_participants_participant",
-				Columns:    []*schema.Column{ModerationDecisionsColumns[6]},
+				Columns:    []*schema.Column{ModerationDecisionsColumns[8]},
 				RefColumns: []*schema.Column{ParticipantsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -717,17 +801,17 @@ var (
 			{
 				Name:    "moderationdecision_plan_id",
 				Unique:  false,
-				Columns: []*schema.Column{ModerationDecisionsColumns[4]},
+				Columns: []*schema.Column{ModerationDecisionsColumns[6]},
 			},
 			{
 				Name:    "moderationdecision_contribution_id_decided_at",
 				Unique:  false,
-				Columns: []*schema.Column{ModerationDecisionsColumns[5], ModerationDecisionsColumns[3]},
+				Columns: []*schema.Column{ModerationDecisionsColumns[7], ModerationDecisionsColumns[5]},
 			},
 			{
 				Name:    "moderationdecision_participant_id",
 				Unique:  false,
-				Columns: []*schema.Column{ModerationDecisionsColumns[6]},
+				Columns: []*schema.Column{ModerationDecisionsColumns[8]},
 			},
 		},
 	}
@@ -1172,6 +1256,7 @@ var (
 		{Name: "plan_id", Type: field.TypeString, Size: 36},
 		{Name: "contribution_id", Type: field.TypeString, Size: 36},
 		{Name: "participant_id", Type: field.TypeString, Nullable: true, Size: 36},
+		{Name: "organization_id", Type: field.TypeString, Nullable: true, Size: 36},
 	}
 	// ResponsesTable holds the schema information for the "responses" table.
 	ResponsesTable = &schema.Table{
@@ -1197,6 +1282,12 @@ var (
 				RefColumns: []*schema.Column{ParticipantsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
+			{
+				Symbol:     "responses_organizations_organization",
+				Columns:    []*schema.Column{ResponsesColumns[10]},
+				RefColumns: []*schema.Column{OrganizationsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
 		},
 		Indexes: []*schema.Index{
 			{
@@ -1213,6 +1304,11 @@ var (
 				Name:    "response_participant_id",
 				Unique:  false,
 				Columns: []*schema.Column{ResponsesColumns[9]},
+			},
+			{
+				Name:    "response_organization_id",
+				Unique:  false,
+				Columns: []*schema.Column{ResponsesColumns[10]},
 			},
 		},
 	}
@@ -1315,11 +1411,63 @@ var (
 		Columns:    SettingsColumns,
 		PrimaryKey: []*schema.Column{SettingsColumns[0]},
 	}
+	// SupportsColumns holds the columns for the "supports" table.
+	SupportsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, Size: 36},
+		{Name: "supported_at", Type: field.TypeTime},
+		{Name: "plan_id", Type: field.TypeString, Size: 36},
+		{Name: "comment_id", Type: field.TypeString, Size: 36},
+		{Name: "participant_id", Type: field.TypeString, Size: 36},
+	}
+	// SupportsTable holds the schema information for the "supports" table.
+	SupportsTable = &schema.Table{
+		Name:       "supports",
+		Columns:    SupportsColumns,
+		PrimaryKey: []*schema.Column{SupportsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "supports_plans_plan",
+				Columns:    []*schema.Column{SupportsColumns[2]},
+				RefColumns: []*schema.Column{PlansColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "supports_comments_comment",
+				Columns:    []*schema.Column{SupportsColumns[3]},
+				RefColumns: []*schema.Column{CommentsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "supports_participants_participant",
+				Columns:    []*schema.Column{SupportsColumns[4]},
+				RefColumns: []*schema.Column{ParticipantsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "support_plan_id",
+				Unique:  false,
+				Columns: []*schema.Column{SupportsColumns[2]},
+			},
+			{
+				Name:    "support_comment_id_participant_id",
+				Unique:  true,
+				Columns: []*schema.Column{SupportsColumns[3], SupportsColumns[4]},
+			},
+			{
+				Name:    "support_participant_id",
+				Unique:  false,
+				Columns: []*schema.Column{SupportsColumns[4]},
+			},
+		},
+	}
 	// Tables holds all the tables in the schema.
 	Tables = []*schema.Table{
 		AccountsTable,
 		ChangesTable,
 		CommentsTable,
+		CommentTalliesTable,
 		CommitmentsTable,
 		ContributionsTable,
 		DraftsTable,
@@ -1347,6 +1495,7 @@ var (
 		RevisionsTable,
 		SessionsTable,
 		SettingsTable,
+		SupportsTable,
 	}
 )
 
@@ -1363,15 +1512,19 @@ func init() {
 	CommentsTable.ForeignKeys[0].RefTable = PlansTable
 	CommentsTable.ForeignKeys[1].RefTable = ContributionsTable
 	CommentsTable.ForeignKeys[2].RefTable = CommentsTable
+	CommentTalliesTable.ForeignKeys[0].RefTable = PlansTable
 	CommitmentsTable.ForeignKeys[0].RefTable = PlansTable
 	ContributionsTable.ForeignKeys[0].RefTable = PlansTable
 	ContributionsTable.ForeignKeys[1].RefTable = ParticipantsTable
+	ContributionsTable.ForeignKeys[2].RefTable = OrganizationsTable
 	ContributionsTable.Annotation = &entsql.Annotation{}
 	ContributionsTable.Annotation.Checks = map[string]string{
-		"channel_known":  "channel IN ('WEB', 'EMAIL', 'SOCIAL', 'EVENT', 'FORM')",
-		"kind_known":     "kind IN ('COMMENT')",
-		"language_known": "language IN ('EN', 'FR')",
-		"state_known":    "state IN ('HELD', 'PUBLISHED', 'REFUSED', 'HIDDEN', 'WITHDRAWN')",
+		"author_role_known": "author_role IN ('PARTICIPANT', 'CHAMPION', 'OFFICIAL', 'FORUM_MEMBER', 'MODERATOR', 'FACILITATOR')",
+		"channel_known":     "channel IN ('WEB', 'EMAIL', 'SOCIAL', 'EVENT', 'FORM')",
+		"kind_known":        "kind IN ('COMMENT')",
+		"language_known":    "language IN ('EN', 'FR')",
+		"name_choice_known": "name_choice IN ('ROLE', 'ACCOUNT', 'GIVEN')",
+		"state_known":       "state IN ('HELD', 'PUBLISHED', 'REFUSED', 'HIDDEN', 'WITHDRAWN')",
 	}
 	DraftsTable.ForeignKeys[0].RefTable = PlansTable
 	DraftsTable.ForeignKeys[1].RefTable = CommitmentsTable
@@ -1414,7 +1567,8 @@ func init() {
 	ModerationDecisionsTable.ForeignKeys[2].RefTable = ParticipantsTable
 	ModerationDecisionsTable.Annotation = &entsql.Annotation{}
 	ModerationDecisionsTable.Annotation.Checks = map[string]string{
-		"decision_known": "decision IN ('APPROVE', 'REFUSE', 'HIDE')",
+		"decision_known":   "decision IN ('APPROVE', 'REFUSE', 'HIDE', 'SECOND_OPINION', 'UNDO')",
+		"from_state_known": "from_state IN ('HELD', 'PUBLISHED', 'REFUSED', 'HIDDEN', 'WITHDRAWN')",
 	}
 	OrganizationsTable.Annotation = &entsql.Annotation{}
 	OrganizationsTable.Annotation.Checks = map[string]string{
@@ -1458,6 +1612,7 @@ func init() {
 	ResponsesTable.ForeignKeys[0].RefTable = PlansTable
 	ResponsesTable.ForeignKeys[1].RefTable = ContributionsTable
 	ResponsesTable.ForeignKeys[2].RefTable = ParticipantsTable
+	ResponsesTable.ForeignKeys[3].RefTable = OrganizationsTable
 	ResponsesTable.Annotation = &entsql.Annotation{}
 	ResponsesTable.Annotation.Checks = map[string]string{
 		"outcome_known": "outcome IN ('ACCEPTED', 'ACCEPTED_IN_PART', 'NOT_ACCEPTED', 'IMPLEMENTATION_GUIDANCE', 'FUTURE_CONSIDERATION', 'OUT_OF_SCOPE', 'NOTED')",
@@ -1465,4 +1620,7 @@ func init() {
 	RevisionsTable.ForeignKeys[0].RefTable = PlansTable
 	RevisionsTable.ForeignKeys[1].RefTable = ParticipantsTable
 	SessionsTable.ForeignKeys[0].RefTable = AccountsTable
+	SupportsTable.ForeignKeys[0].RefTable = PlansTable
+	SupportsTable.ForeignKeys[1].RefTable = CommentsTable
+	SupportsTable.ForeignKeys[2].RefTable = ParticipantsTable
 }

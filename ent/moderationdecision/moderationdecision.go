@@ -24,6 +24,10 @@ const (
 	FieldDecision = "decision"
 	// FieldReasonCode holds the string denoting the reason_code field in the database.
 	FieldReasonCode = "reason_code"
+	// FieldFromState holds the string denoting the from_state field in the database.
+	FieldFromState = "from_state"
+	// FieldFromRule holds the string denoting the from_rule field in the database.
+	FieldFromRule = "from_rule"
 	// FieldDecidedAt holds the string denoting the decided_at field in the database.
 	FieldDecidedAt = "decided_at"
 	// FieldParticipantID holds the string denoting the participant_id field in the database.
@@ -66,6 +70,8 @@ var Columns = []string{
 	FieldContributionID,
 	FieldDecision,
 	FieldReasonCode,
+	FieldFromState,
+	FieldFromRule,
 	FieldDecidedAt,
 	FieldParticipantID,
 }
@@ -96,6 +102,10 @@ var (
 	DefaultReasonCode string
 	// ReasonCodeValidator is a validator for the "reason_code" field. It is called by the builders before save.
 	ReasonCodeValidator func(string) error
+	// DefaultFromRule holds the default value on creation for the "from_rule" field.
+	DefaultFromRule string
+	// FromRuleValidator is a validator for the "from_rule" field. It is called by the builders before save.
+	FromRuleValidator func(string) error
 	// ParticipantIDValidator is a validator for the "participant_id" field. It is called by the builders before save.
 	ParticipantIDValidator func(string) error
 	// DefaultID holds the default value on creation for the "id" field.
@@ -107,10 +117,22 @@ var (
 // DecisionValidator is a validator for the "decision" field enum values. It is called by the builders before save.
 func DecisionValidator(d schematype.Decision) error {
 	switch d {
-	case "APPROVE", "REFUSE", "HIDE":
+	case "APPROVE", "REFUSE", "HIDE", "SECOND_OPINION", "UNDO":
 		return nil
 	default:
 		return fmt.Errorf("moderationdecision: invalid enum value for decision field: %q", d)
+	}
+}
+
+const DefaultFromState schematype.ContributionState = "HELD"
+
+// FromStateValidator is a validator for the "from_state" field enum values. It is called by the builders before save.
+func FromStateValidator(fs schematype.ContributionState) error {
+	switch fs {
+	case "HELD", "PUBLISHED", "REFUSED", "HIDDEN", "WITHDRAWN":
+		return nil
+	default:
+		return fmt.Errorf("moderationdecision: invalid enum value for from_state field: %q", fs)
 	}
 }
 
@@ -140,6 +162,16 @@ func ByDecision(opts ...sql.OrderTermOption) OrderOption {
 // ByReasonCode orders the results by the reason_code field.
 func ByReasonCode(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldReasonCode, opts...).ToFunc()
+}
+
+// ByFromState orders the results by the from_state field.
+func ByFromState(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFromState, opts...).ToFunc()
+}
+
+// ByFromRule orders the results by the from_rule field.
+func ByFromRule(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFromRule, opts...).ToFunc()
 }
 
 // ByDecidedAt orders the results by the decided_at field.

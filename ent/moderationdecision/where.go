@@ -81,6 +81,11 @@ func ReasonCode(v string) predicate.ModerationDecision {
 	return predicate.ModerationDecision(sql.FieldEQ(FieldReasonCode, v))
 }
 
+// FromRule applies equality check predicate on the "from_rule" field. It's identical to FromRuleEQ.
+func FromRule(v string) predicate.ModerationDecision {
+	return predicate.ModerationDecision(sql.FieldEQ(FieldFromRule, v))
+}
+
 // DecidedAt applies equality check predicate on the "decided_at" field. It's identical to DecidedAtEQ.
 func DecidedAt(v time.Time) predicate.ModerationDecision {
 	return predicate.ModerationDecision(sql.FieldEQ(FieldDecidedAt, v))
@@ -314,6 +319,101 @@ func ReasonCodeEqualFold(v string) predicate.ModerationDecision {
 // ReasonCodeContainsFold applies the ContainsFold predicate on the "reason_code" field.
 func ReasonCodeContainsFold(v string) predicate.ModerationDecision {
 	return predicate.ModerationDecision(sql.FieldContainsFold(FieldReasonCode, v))
+}
+
+// FromStateEQ applies the EQ predicate on the "from_state" field.
+func FromStateEQ(v schematype.ContributionState) predicate.ModerationDecision {
+	vc := v
+	return predicate.ModerationDecision(sql.FieldEQ(FieldFromState, vc))
+}
+
+// FromStateNEQ applies the NEQ predicate on the "from_state" field.
+func FromStateNEQ(v schematype.ContributionState) predicate.ModerationDecision {
+	vc := v
+	return predicate.ModerationDecision(sql.FieldNEQ(FieldFromState, vc))
+}
+
+// FromStateIn applies the In predicate on the "from_state" field.
+func FromStateIn(vs ...schematype.ContributionState) predicate.ModerationDecision {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.ModerationDecision(sql.FieldIn(FieldFromState, v...))
+}
+
+// FromStateNotIn applies the NotIn predicate on the "from_state" field.
+func FromStateNotIn(vs ...schematype.ContributionState) predicate.ModerationDecision {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.ModerationDecision(sql.FieldNotIn(FieldFromState, v...))
+}
+
+// FromRuleEQ applies the EQ predicate on the "from_rule" field.
+func FromRuleEQ(v string) predicate.ModerationDecision {
+	return predicate.ModerationDecision(sql.FieldEQ(FieldFromRule, v))
+}
+
+// FromRuleNEQ applies the NEQ predicate on the "from_rule" field.
+func FromRuleNEQ(v string) predicate.ModerationDecision {
+	return predicate.ModerationDecision(sql.FieldNEQ(FieldFromRule, v))
+}
+
+// FromRuleIn applies the In predicate on the "from_rule" field.
+func FromRuleIn(vs ...string) predicate.ModerationDecision {
+	return predicate.ModerationDecision(sql.FieldIn(FieldFromRule, vs...))
+}
+
+// FromRuleNotIn applies the NotIn predicate on the "from_rule" field.
+func FromRuleNotIn(vs ...string) predicate.ModerationDecision {
+	return predicate.ModerationDecision(sql.FieldNotIn(FieldFromRule, vs...))
+}
+
+// FromRuleGT applies the GT predicate on the "from_rule" field.
+func FromRuleGT(v string) predicate.ModerationDecision {
+	return predicate.ModerationDecision(sql.FieldGT(FieldFromRule, v))
+}
+
+// FromRuleGTE applies the GTE predicate on the "from_rule" field.
+func FromRuleGTE(v string) predicate.ModerationDecision {
+	return predicate.ModerationDecision(sql.FieldGTE(FieldFromRule, v))
+}
+
+// FromRuleLT applies the LT predicate on the "from_rule" field.
+func FromRuleLT(v string) predicate.ModerationDecision {
+	return predicate.ModerationDecision(sql.FieldLT(FieldFromRule, v))
+}
+
+// FromRuleLTE applies the LTE predicate on the "from_rule" field.
+func FromRuleLTE(v string) predicate.ModerationDecision {
+	return predicate.ModerationDecision(sql.FieldLTE(FieldFromRule, v))
+}
+
+// FromRuleContains applies the Contains predicate on the "from_rule" field.
+func FromRuleContains(v string) predicate.ModerationDecision {
+	return predicate.ModerationDecision(sql.FieldContains(FieldFromRule, v))
+}
+
+// FromRuleHasPrefix applies the HasPrefix predicate on the "from_rule" field.
+func FromRuleHasPrefix(v string) predicate.ModerationDecision {
+	return predicate.ModerationDecision(sql.FieldHasPrefix(FieldFromRule, v))
+}
+
+// FromRuleHasSuffix applies the HasSuffix predicate on the "from_rule" field.
+func FromRuleHasSuffix(v string) predicate.ModerationDecision {
+	return predicate.ModerationDecision(sql.FieldHasSuffix(FieldFromRule, v))
+}
+
+// FromRuleEqualFold applies the EqualFold predicate on the "from_rule" field.
+func FromRuleEqualFold(v string) predicate.ModerationDecision {
+	return predicate.ModerationDecision(sql.FieldEqualFold(FieldFromRule, v))
+}
+
+// FromRuleContainsFold applies the ContainsFold predicate on the "from_rule" field.
+func FromRuleContainsFold(v string) predicate.ModerationDecision {
+	return predicate.ModerationDecision(sql.FieldContainsFold(FieldFromRule, v))
 }
 
 // DecidedAtEQ applies the EQ predicate on the "decided_at" field.

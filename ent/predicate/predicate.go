@@ -15,6 +15,9 @@ type Change func(*sql.Selector)
 // Comment is the predicate function for comment builders.
 type Comment func(*sql.Selector)
 
+// CommentTally is the predicate function for commenttally builders.
+type CommentTally func(*sql.Selector)
+
 // Commitment is the predicate function for commitment builders.
 type Commitment func(*sql.Selector)
 
@@ -95,3 +98,6 @@ type Session func(*sql.Selector)
 
 // Setting is the predicate function for setting builders.
 type Setting func(*sql.Selector)
+
+// Support is the predicate function for support builders.
+type Support func(*sql.Selector)

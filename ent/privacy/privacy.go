@@ -182,6 +182,30 @@ func (f CommentMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutatio
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.CommentMutation", m)
 }
 
+// The CommentTallyQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type CommentTallyQueryRuleFunc func(context.Context, *ent.CommentTallyQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f CommentTallyQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.CommentTallyQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.CommentTallyQuery", q)
+}
+
+// The CommentTallyMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type CommentTallyMutationRuleFunc func(context.Context, *ent.CommentTallyMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f CommentTallyMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.CommentTallyMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.CommentTallyMutation", m)
+}
+
 // The CommitmentQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type CommitmentQueryRuleFunc func(context.Context, *ent.CommitmentQuery) error
@@ -828,4 +852,28 @@ func (f SettingMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutatio
 		return f(ctx, m)
 	}
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.SettingMutation", m)
+}
+
+// The SupportQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type SupportQueryRuleFunc func(context.Context, *ent.SupportQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f SupportQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.SupportQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.SupportQuery", q)
+}
+
+// The SupportMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type SupportMutationRuleFunc func(context.Context, *ent.SupportMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f SupportMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.SupportMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.SupportMutation", m)
 }

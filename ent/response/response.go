@@ -32,6 +32,8 @@ const (
 	FieldChangedID = "changed_id"
 	// FieldParticipantID holds the string denoting the participant_id field in the database.
 	FieldParticipantID = "participant_id"
+	// FieldOrganizationID holds the string denoting the organization_id field in the database.
+	FieldOrganizationID = "organization_id"
 	// FieldRespondedAt holds the string denoting the responded_at field in the database.
 	FieldRespondedAt = "responded_at"
 	// EdgePlan holds the string denoting the plan edge name in mutations.
@@ -40,6 +42,8 @@ const (
 	EdgeContribution = "contribution"
 	// EdgeParticipant holds the string denoting the participant edge name in mutations.
 	EdgeParticipant = "participant"
+	// EdgeOrganization holds the string denoting the organization edge name in mutations.
+	EdgeOrganization = "organization"
 	// Table holds the table name of the response in the database.
 	Table = "responses"
 	// PlanTable is the table that holds the plan relation/edge.
@@ -63,6 +67,13 @@ const (
 	ParticipantInverseTable = "participants"
 	// ParticipantColumn is the table column denoting the participant relation/edge.
 	ParticipantColumn = "participant_id"
+	// OrganizationTable is the table that holds the organization relation/edge.
+	OrganizationTable = "responses"
+	// OrganizationInverseTable is the table name for the Organization entity.
+	// It exists in this package in order to avoid circular dependency with the "organization" package.
+	OrganizationInverseTable = "organizations"
+	// OrganizationColumn is the table column denoting the organization relation/edge.
+	OrganizationColumn = "organization_id"
 )
 
 // Columns holds all SQL columns for response fields.
@@ -76,6 +87,7 @@ var Columns = []string{
 	FieldReason,
 	FieldChangedID,
 	FieldParticipantID,
+	FieldOrganizationID,
 	FieldRespondedAt,
 }
 
@@ -109,6 +121,8 @@ var (
 	ChangedIDValidator func(string) error
 	// ParticipantIDValidator is a validator for the "participant_id" field. It is called by the builders before save.
 	ParticipantIDValidator func(string) error
+	// OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	OrganizationIDValidator func(string) error
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() string
 	// IDValidator is a validator for the "id" field. It is called by the builders before save.
@@ -168,6 +182,11 @@ func ByParticipantID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldParticipantID, opts...).ToFunc()
 }
 
+// ByOrganizationID orders the results by the organization_id field.
+func ByOrganizationID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldOrganizationID, opts...).ToFunc()
+}
+
 // ByRespondedAt orders the results by the responded_at field.
 func ByRespondedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRespondedAt, opts...).ToFunc()
@@ -193,6 +212,13 @@ func ByParticipantField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newParticipantStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByOrganizationField orders the results by organization field.
+func ByOrganizationField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newOrganizationStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newPlanStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -212,5 +238,12 @@ func newParticipantStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ParticipantInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, ParticipantTable, ParticipantColumn),
+	)
+}
+func newOrganizationStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(OrganizationInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, OrganizationTable, OrganizationColumn),
 	)
 }

@@ -7,6 +7,7 @@ import (
 	"jalon/ent/account"
 	"jalon/ent/change"
 	"jalon/ent/comment"
+	"jalon/ent/commenttally"
 	"jalon/ent/commitment"
 	"jalon/ent/contribution"
 	"jalon/ent/draft"
@@ -35,6 +36,7 @@ import (
 	"jalon/ent/schema"
 	"jalon/ent/session"
 	"jalon/ent/setting"
+	"jalon/ent/support"
 
 	"entgo.io/ent"
 	"entgo.io/ent/privacy"
@@ -237,10 +239,60 @@ func init() {
 			return nil
 		}
 	}()
+	// commentDescCommitmentID is the schema descriptor for commitment_id field.
+	commentDescCommitmentID := commentFields[2].Descriptor()
+	// comment.CommitmentIDValidator is a validator for the "commitment_id" field. It is called by the builders before save.
+	comment.CommitmentIDValidator = func() func(string) error {
+		validators := commentDescCommitmentID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(commitment_id string) error {
+			for _, fn := range fns {
+				if err := fn(commitment_id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
 	// commentDescParentID is the schema descriptor for parent_id field.
-	commentDescParentID := commentFields[2].Descriptor()
+	commentDescParentID := commentFields[3].Descriptor()
 	// comment.ParentIDValidator is a validator for the "parent_id" field. It is called by the builders before save.
 	comment.ParentIDValidator = commentDescParentID.Validators[0].(func(string) error)
+	// commentDescThreadKey is the schema descriptor for thread_key field.
+	commentDescThreadKey := commentFields[4].Descriptor()
+	// comment.DefaultThreadKey holds the default value on creation for the thread_key field.
+	comment.DefaultThreadKey = commentDescThreadKey.Default.(string)
+	// comment.ThreadKeyValidator is a validator for the "thread_key" field. It is called by the builders before save.
+	comment.ThreadKeyValidator = commentDescThreadKey.Validators[0].(func(string) error)
+	// commentDescListed is the schema descriptor for listed field.
+	commentDescListed := commentFields[5].Descriptor()
+	// comment.DefaultListed holds the default value on creation for the listed field.
+	comment.DefaultListed = commentDescListed.Default.(bool)
+	// commentDescPublishedOrder is the schema descriptor for published_order field.
+	commentDescPublishedOrder := commentFields[6].Descriptor()
+	// comment.DefaultPublishedOrder holds the default value on creation for the published_order field.
+	comment.DefaultPublishedOrder = commentDescPublishedOrder.Default.(int64)
+	// commentDescSupportCount is the schema descriptor for support_count field.
+	commentDescSupportCount := commentFields[7].Descriptor()
+	// comment.DefaultSupportCount holds the default value on creation for the support_count field.
+	comment.DefaultSupportCount = commentDescSupportCount.Default.(int)
+	// comment.SupportCountValidator is a validator for the "support_count" field. It is called by the builders before save.
+	comment.SupportCountValidator = commentDescSupportCount.Validators[0].(func(int) error)
+	// commentDescReplyCount is the schema descriptor for reply_count field.
+	commentDescReplyCount := commentFields[8].Descriptor()
+	// comment.DefaultReplyCount holds the default value on creation for the reply_count field.
+	comment.DefaultReplyCount = commentDescReplyCount.Default.(int)
+	// comment.ReplyCountValidator is a validator for the "reply_count" field. It is called by the builders before save.
+	comment.ReplyCountValidator = commentDescReplyCount.Validators[0].(func(int) error)
+	// commentDescVersion is the schema descriptor for version field.
+	commentDescVersion := commentFields[9].Descriptor()
+	// comment.DefaultVersion holds the default value on creation for the version field.
+	comment.DefaultVersion = commentDescVersion.Default.(int)
+	// comment.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	comment.VersionValidator = commentDescVersion.Validators[0].(func(int) error)
 	// commentDescID is the schema descriptor for id field.
 	commentDescID := commentMixinFields0[0].Descriptor()
 	// comment.DefaultID holds the default value on creation for the id field.
@@ -248,6 +300,68 @@ func init() {
 	// comment.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	comment.IDValidator = func() func(string) error {
 		validators := commentDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	commenttallyMixin := schema.CommentTally{}.Mixin()
+	commenttally.Policy = privacy.NewPolicies(schema.CommentTally{})
+	commenttally.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := commenttally.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	commenttallyMixinFields0 := commenttallyMixin[0].Fields()
+	_ = commenttallyMixinFields0
+	commenttallyFields := schema.CommentTally{}.Fields()
+	_ = commenttallyFields
+	// commenttallyDescPlanID is the schema descriptor for plan_id field.
+	commenttallyDescPlanID := commenttallyMixinFields0[0].Descriptor()
+	// commenttally.PlanIDValidator is a validator for the "plan_id" field. It is called by the builders before save.
+	commenttally.PlanIDValidator = func() func(string) error {
+		validators := commenttallyDescPlanID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(plan string) error {
+			for _, fn := range fns {
+				if err := fn(plan); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// commenttallyDescThreads is the schema descriptor for threads field.
+	commenttallyDescThreads := commenttallyFields[1].Descriptor()
+	// commenttally.DefaultThreads holds the default value on creation for the threads field.
+	commenttally.DefaultThreads = commenttallyDescThreads.Default.(int)
+	// commenttally.ThreadsValidator is a validator for the "threads" field. It is called by the builders before save.
+	commenttally.ThreadsValidator = commenttallyDescThreads.Validators[0].(func(int) error)
+	// commenttallyDescPublished is the schema descriptor for published field.
+	commenttallyDescPublished := commenttallyFields[2].Descriptor()
+	// commenttally.DefaultPublished holds the default value on creation for the published field.
+	commenttally.DefaultPublished = commenttallyDescPublished.Default.(int)
+	// commenttally.PublishedValidator is a validator for the "published" field. It is called by the builders before save.
+	commenttally.PublishedValidator = commenttallyDescPublished.Validators[0].(func(int) error)
+	// commenttallyDescID is the schema descriptor for id field.
+	commenttallyDescID := commenttallyFields[0].Descriptor()
+	// commenttally.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	commenttally.IDValidator = func() func(string) error {
+		validators := commenttallyDescID.Validators
 		fns := [...]func(string) error{
 			validators[0].(func(string) error),
 			validators[1].(func(string) error),
@@ -387,14 +501,24 @@ func init() {
 	contribution.DefaultVersion = contributionDescVersion.Default.(int)
 	// contribution.VersionValidator is a validator for the "version" field. It is called by the builders before save.
 	contribution.VersionValidator = contributionDescVersion.Validators[0].(func(int) error)
+	// contributionDescBodyVersion is the schema descriptor for body_version field.
+	contributionDescBodyVersion := contributionFields[4].Descriptor()
+	// contribution.DefaultBodyVersion holds the default value on creation for the body_version field.
+	contribution.DefaultBodyVersion = contributionDescBodyVersion.Default.(int)
+	// contribution.BodyVersionValidator is a validator for the "body_version" field. It is called by the builders before save.
+	contribution.BodyVersionValidator = contributionDescBodyVersion.Validators[0].(func(int) error)
 	// contributionDescPublicName is the schema descriptor for public_name field.
-	contributionDescPublicName := contributionFields[4].Descriptor()
+	contributionDescPublicName := contributionFields[6].Descriptor()
 	// contribution.DefaultPublicName holds the default value on creation for the public_name field.
 	contribution.DefaultPublicName = contributionDescPublicName.Default.(string)
 	// contribution.PublicNameValidator is a validator for the "public_name" field. It is called by the builders before save.
 	contribution.PublicNameValidator = contributionDescPublicName.Validators[0].(func(string) error)
+	// contributionDescOrganizationID is the schema descriptor for organization_id field.
+	contributionDescOrganizationID := contributionFields[8].Descriptor()
+	// contribution.OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	contribution.OrganizationIDValidator = contributionDescOrganizationID.Validators[0].(func(string) error)
 	// contributionDescConsentVersion is the schema descriptor for consent_version field.
-	contributionDescConsentVersion := contributionFields[5].Descriptor()
+	contributionDescConsentVersion := contributionFields[9].Descriptor()
 	// contribution.ConsentVersionValidator is a validator for the "consent_version" field. It is called by the builders before save.
 	contribution.ConsentVersionValidator = func() func(string) error {
 		validators := contributionDescConsentVersion.Validators
@@ -412,7 +536,7 @@ func init() {
 		}
 	}()
 	// contributionDescReference is the schema descriptor for reference field.
-	contributionDescReference := contributionFields[6].Descriptor()
+	contributionDescReference := contributionFields[10].Descriptor()
 	// contribution.ReferenceValidator is a validator for the "reference" field. It is called by the builders before save.
 	contribution.ReferenceValidator = func() func(string) error {
 		validators := contributionDescReference.Validators
@@ -430,9 +554,39 @@ func init() {
 		}
 	}()
 	// contributionDescParticipantID is the schema descriptor for participant_id field.
-	contributionDescParticipantID := contributionFields[8].Descriptor()
+	contributionDescParticipantID := contributionFields[12].Descriptor()
 	// contribution.ParticipantIDValidator is a validator for the "participant_id" field. It is called by the builders before save.
 	contribution.ParticipantIDValidator = contributionDescParticipantID.Validators[0].(func(string) error)
+	// contributionDescReceivedOrder is the schema descriptor for received_order field.
+	contributionDescReceivedOrder := contributionFields[14].Descriptor()
+	// contribution.DefaultReceivedOrder holds the default value on creation for the received_order field.
+	contribution.DefaultReceivedOrder = contributionDescReceivedOrder.Default.(int64)
+	// contributionDescRule is the schema descriptor for rule field.
+	contributionDescRule := contributionFields[19].Descriptor()
+	// contribution.DefaultRule holds the default value on creation for the rule field.
+	contribution.DefaultRule = contributionDescRule.Default.(string)
+	// contribution.RuleValidator is a validator for the "rule" field. It is called by the builders before save.
+	contribution.RuleValidator = contributionDescRule.Validators[0].(func(string) error)
+	// contributionDescSecondOpinion is the schema descriptor for second_opinion field.
+	contributionDescSecondOpinion := contributionFields[21].Descriptor()
+	// contribution.DefaultSecondOpinion holds the default value on creation for the second_opinion field.
+	contribution.DefaultSecondOpinion = contributionDescSecondOpinion.Default.(bool)
+	// contributionDescNotBy is the schema descriptor for not_by field.
+	contributionDescNotBy := contributionFields[22].Descriptor()
+	// contribution.NotByValidator is a validator for the "not_by" field. It is called by the builders before save.
+	contribution.NotByValidator = contributionDescNotBy.Validators[0].(func(string) error)
+	// contributionDescClaimedBy is the schema descriptor for claimed_by field.
+	contributionDescClaimedBy := contributionFields[23].Descriptor()
+	// contribution.ClaimedByValidator is a validator for the "claimed_by" field. It is called by the builders before save.
+	contribution.ClaimedByValidator = contributionDescClaimedBy.Validators[0].(func(string) error)
+	// contributionDescAnswered is the schema descriptor for answered field.
+	contributionDescAnswered := contributionFields[25].Descriptor()
+	// contribution.DefaultAnswered holds the default value on creation for the answered field.
+	contribution.DefaultAnswered = contributionDescAnswered.Default.(bool)
+	// contributionDescHasNews is the schema descriptor for has_news field.
+	contributionDescHasNews := contributionFields[26].Descriptor()
+	// contribution.DefaultHasNews holds the default value on creation for the has_news field.
+	contribution.DefaultHasNews = contributionDescHasNews.Default.(bool)
 	// contributionDescID is the schema descriptor for id field.
 	contributionDescID := contributionMixinFields0[0].Descriptor()
 	// contribution.DefaultID holds the default value on creation for the id field.
@@ -1286,8 +1440,14 @@ func init() {
 	moderationdecision.DefaultReasonCode = moderationdecisionDescReasonCode.Default.(string)
 	// moderationdecision.ReasonCodeValidator is a validator for the "reason_code" field. It is called by the builders before save.
 	moderationdecision.ReasonCodeValidator = moderationdecisionDescReasonCode.Validators[0].(func(string) error)
+	// moderationdecisionDescFromRule is the schema descriptor for from_rule field.
+	moderationdecisionDescFromRule := moderationdecisionFields[4].Descriptor()
+	// moderationdecision.DefaultFromRule holds the default value on creation for the from_rule field.
+	moderationdecision.DefaultFromRule = moderationdecisionDescFromRule.Default.(string)
+	// moderationdecision.FromRuleValidator is a validator for the "from_rule" field. It is called by the builders before save.
+	moderationdecision.FromRuleValidator = moderationdecisionDescFromRule.Validators[0].(func(string) error)
 	// moderationdecisionDescParticipantID is the schema descriptor for participant_id field.
-	moderationdecisionDescParticipantID := moderationdecisionFields[4].Descriptor()
+	moderationdecisionDescParticipantID := moderationdecisionFields[6].Descriptor()
 	// moderationdecision.ParticipantIDValidator is a validator for the "participant_id" field. It is called by the builders before save.
 	moderationdecision.ParticipantIDValidator = moderationdecisionDescParticipantID.Validators[0].(func(string) error)
 	// moderationdecisionDescID is the schema descriptor for id field.
@@ -2236,6 +2396,10 @@ func init() {
 	responseDescParticipantID := responseFields[4].Descriptor()
 	// response.ParticipantIDValidator is a validator for the "participant_id" field. It is called by the builders before save.
 	response.ParticipantIDValidator = responseDescParticipantID.Validators[0].(func(string) error)
+	// responseDescOrganizationID is the schema descriptor for organization_id field.
+	responseDescOrganizationID := responseFields[5].Descriptor()
+	// response.OrganizationIDValidator is a validator for the "organization_id" field. It is called by the builders before save.
+	response.OrganizationIDValidator = responseDescOrganizationID.Validators[0].(func(string) error)
 	// responseDescID is the schema descriptor for id field.
 	responseDescID := responseMixinFields0[0].Descriptor()
 	// response.DefaultID holds the default value on creation for the id field.
@@ -2426,6 +2590,96 @@ func init() {
 	// setting.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	setting.IDValidator = func() func(string) error {
 		validators := settingDescID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(id string) error {
+			for _, fn := range fns {
+				if err := fn(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	supportMixin := schema.Support{}.Mixin()
+	support.Policy = privacy.NewPolicies(schema.Support{})
+	support.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := support.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	supportMixinFields0 := supportMixin[0].Fields()
+	_ = supportMixinFields0
+	supportMixinFields1 := supportMixin[1].Fields()
+	_ = supportMixinFields1
+	supportFields := schema.Support{}.Fields()
+	_ = supportFields
+	// supportDescPlanID is the schema descriptor for plan_id field.
+	supportDescPlanID := supportMixinFields1[0].Descriptor()
+	// support.PlanIDValidator is a validator for the "plan_id" field. It is called by the builders before save.
+	support.PlanIDValidator = func() func(string) error {
+		validators := supportDescPlanID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(plan string) error {
+			for _, fn := range fns {
+				if err := fn(plan); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// supportDescCommentID is the schema descriptor for comment_id field.
+	supportDescCommentID := supportFields[0].Descriptor()
+	// support.CommentIDValidator is a validator for the "comment_id" field. It is called by the builders before save.
+	support.CommentIDValidator = func() func(string) error {
+		validators := supportDescCommentID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(comment string) error {
+			for _, fn := range fns {
+				if err := fn(comment); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// supportDescParticipantID is the schema descriptor for participant_id field.
+	supportDescParticipantID := supportFields[1].Descriptor()
+	// support.ParticipantIDValidator is a validator for the "participant_id" field. It is called by the builders before save.
+	support.ParticipantIDValidator = func() func(string) error {
+		validators := supportDescParticipantID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(participant string) error {
+			for _, fn := range fns {
+				if err := fn(participant); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// supportDescID is the schema descriptor for id field.
+	supportDescID := supportMixinFields0[0].Descriptor()
+	// support.DefaultID holds the default value on creation for the id field.
+	support.DefaultID = supportDescID.Default.(func() string)
+	// support.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	support.IDValidator = func() func(string) error {
+		validators := supportDescID.Validators
 		fns := [...]func(string) error{
 			validators[0].(func(string) error),
 			validators[1].(func(string) error),

@@ -27,6 +27,9 @@ func (ModerationDecision) Fields() []ent.Field {
 		field.String("contribution_id").MaxLen(36).NotEmpty().Immutable(),
 		field.Enum("decision").GoType(schematype.Decision("")).Immutable(),
 		field.String("reason_code").MaxLen(40).Default("").Immutable(),
+		// from_state and from_rule are what undoing goes back to.
+		field.Enum("from_state").GoType(schematype.ContributionState("")).Default(string(schematype.Held)).Immutable(),
+		field.String("from_rule").MaxLen(40).Default("").Immutable(),
 		field.Time("decided_at").Immutable(),
 		field.String("participant_id").MaxLen(36).Optional().Nillable().Immutable(),
 	}
@@ -53,8 +56,9 @@ func (ModerationDecision) Annotations() []schema.Annotation {
 	return []schema.Annotation{
 		mixin.Kept(mixin.PublicRecord),
 		mixin.OneOf("decision", schematype.Decision("").Values()),
+		mixin.OneOf("from_state", schematype.ContributionState("").Values()),
 	}
 }
 
 // Policy says who may read and write ModerationDecision.
-func (ModerationDecision) Policy() ent.Policy { return rule.OfContribution(access.Moderate) }
+func (ModerationDecision) Policy() ent.Policy { return rule.RecordOfContribution(access.Moderate) }

@@ -29,6 +29,7 @@ func (Response) Fields() []ent.Field {
 		field.JSON("reason", schematype.Text{}),
 		field.String("changed_id").MaxLen(36).Optional().Nillable(),
 		field.String("participant_id").MaxLen(36).Optional().Nillable(),
+		field.String("organization_id").MaxLen(36).Optional().Nillable(),
 		field.Time("responded_at"),
 	}
 }
@@ -38,6 +39,7 @@ func (Response) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("contribution", Contribution.Type).Field("contribution_id").Unique().Required().Immutable(),
 		edge.To("participant", Participant.Type).Field("participant_id").Unique(),
+		edge.To("organization", Organization.Type).Field("organization_id").Unique(),
 	}
 }
 
@@ -46,6 +48,7 @@ func (Response) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("contribution_id").Unique(),
 		index.Fields("participant_id"),
+		index.Fields("organization_id"),
 	}
 }
 
@@ -58,4 +61,4 @@ func (Response) Annotations() []schema.Annotation {
 }
 
 // Policy says who may read and write Response.
-func (Response) Policy() ent.Policy { return rule.OfContribution(access.Respond) }
+func (Response) Policy() ent.Policy { return rule.OfShownContribution(access.Respond) }

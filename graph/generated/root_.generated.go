@@ -8,9 +8,12 @@ import (
 	"fmt"
 	"jalon/ent/schema/schematype"
 	"jalon/graph/relay"
+	"jalon/internal/comment"
 	"jalon/internal/draft"
 	"jalon/internal/engagement"
 	"jalon/internal/feed"
+	"jalon/internal/moderation"
+	"jalon/internal/response"
 	"jalon/internal/tracker"
 	"sync/atomic"
 
@@ -27,6 +30,8 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	Claim() ClaimResolver
+	Comment() CommentResolver
 	Commitment() CommitmentResolver
 	Draft() DraftResolver
 	DraftCommit() DraftCommitResolver
@@ -46,6 +51,7 @@ type ResolverRoot interface {
 	Query() QueryResolver
 	ReportProgressPayload() ReportProgressPayloadResolver
 	ReportingPeriod() ReportingPeriodResolver
+	Response() ResponseResolver
 	Subscription() SubscriptionResolver
 	UserError() UserErrorResolver
 	Viewer() ViewerResolver
@@ -55,19 +61,129 @@ type DirectiveRoot struct {
 }
 
 type ComplexityRoot struct {
+	AppealCommentPayload struct {
+		Comment    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	Claim struct {
+		By             func(childComplexity int) int
+		Until          func(childComplexity int) int
+		ViewerIsHolder func(childComplexity int) int
+	}
+
+	ClaimCommentPayload struct {
+		Comment    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	Comment struct {
+		Author             func(childComplexity int) int
+		AuthorName         func(childComplexity int) int
+		AuthorOrganization func(childComplexity int) int
+		AuthorRole         func(childComplexity int) int
+		Body               func(childComplexity int) int
+		BodyHTML           func(childComplexity int) int
+		BodyVersion        func(childComplexity int) int
+		Channel            func(childComplexity int) int
+		Claim              func(childComplexity int) int
+		HasNews            func(childComplexity int) int
+		ID                 func(childComplexity int) int
+		Kind               func(childComplexity int) int
+		Language           func(childComplexity int) int
+		Parent             func(childComplexity int) int
+		PersonalData       func(childComplexity int) int
+		PublishedAt        func(childComplexity int) int
+		ReceivedAt         func(childComplexity int) int
+		Reference          func(childComplexity int) int
+		Replies            func(childComplexity int, first *int, after *relay.Cursor) int
+		ReplyCount         func(childComplexity int) int
+		Response           func(childComplexity int) int
+		ResponseDueOn      func(childComplexity int) int
+		Rule               func(childComplexity int) int
+		SecondOpinion      func(childComplexity int) int
+		State              func(childComplexity int) int
+		Story              func(childComplexity int) int
+		Subject            func(childComplexity int) int
+		SupportCount       func(childComplexity int) int
+		Thread             func(childComplexity int) int
+		Version            func(childComplexity int) int
+		ViewerCanAppeal    func(childComplexity int) int
+		ViewerCanEdit      func(childComplexity int) int
+		ViewerCanModerate  func(childComplexity int) int
+		ViewerCanReply     func(childComplexity int) int
+		ViewerCanRespond   func(childComplexity int) int
+		ViewerCanSupport   func(childComplexity int) int
+		ViewerCanUndo      func(childComplexity int) int
+		ViewerCanWithdraw  func(childComplexity int) int
+		ViewerIsAuthor     func(childComplexity int) int
+		ViewerSupports     func(childComplexity int) int
+	}
+
+	CommentAnswered struct {
+		Comment  func(childComplexity int) int
+		Response func(childComplexity int) int
+	}
+
+	CommentClaimed struct {
+		Comment func(childComplexity int) int
+	}
+
+	CommentConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	CommentEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	CommentPublished struct {
+		Comment func(childComplexity int) int
+	}
+
+	CommentStateChanged struct {
+		Comment func(childComplexity int) int
+	}
+
+	CommentSubmitted struct {
+		Comment func(childComplexity int) int
+	}
+
+	CommentSupported struct {
+		Comment func(childComplexity int) int
+	}
+
+	Commenting struct {
+		ClosesOn       func(childComplexity int) int
+		ConsentVersion func(childComplexity int) int
+		MaxLength      func(childComplexity int) int
+		MaxNameLength  func(childComplexity int) int
+		Open           func(childComplexity int) int
+		Phase          func(childComplexity int) int
+		Rules          func(childComplexity int) int
+	}
+
 	Commitment struct {
-		Code       func(childComplexity int) int
-		Drafts     func(childComplexity int) int
-		ID         func(childComplexity int) int
-		Leads      func(childComplexity int) int
-		Milestones func(childComplexity int, first *int, after *relay.Cursor) int
-		Partners   func(childComplexity int) int
-		Plan       func(childComplexity int) int
-		Position   func(childComplexity int) int
-		Progress   func(childComplexity int) int
-		Promise    func(childComplexity int) int
-		Title      func(childComplexity int) int
-		Version    func(childComplexity int) int
+		Code             func(childComplexity int) int
+		CommentCount     func(childComplexity int) int
+		Commenting       func(childComplexity int) int
+		Comments         func(childComplexity int, orderBy comment.Order, first *int, after *relay.Cursor) int
+		Drafts           func(childComplexity int) int
+		ID               func(childComplexity int) int
+		Leads            func(childComplexity int) int
+		Milestones       func(childComplexity int, first *int, after *relay.Cursor) int
+		Partners         func(childComplexity int) int
+		Plan             func(childComplexity int) int
+		Position         func(childComplexity int) int
+		Progress         func(childComplexity int) int
+		Promise          func(childComplexity int) int
+		Title            func(childComplexity int) int
+		Version          func(childComplexity int) int
+		ViewerCanComment func(childComplexity int) int
 	}
 
 	CommitmentConnection struct {
@@ -78,6 +194,18 @@ type ComplexityRoot struct {
 	}
 
 	CommitmentEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	ContributionConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ContributionEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
 	}
@@ -186,6 +314,11 @@ type ComplexityRoot struct {
 		Move      func(childComplexity int) int
 	}
 
+	EditCommentPayload struct {
+		Comment    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	EditMilestonePayload struct {
 		Milestone  func(childComplexity int) int
 		UserErrors func(childComplexity int) int
@@ -231,19 +364,42 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	ListeningFigures struct {
+		Answered           func(childComplexity int) int
+		ByRule             func(childComplexity int) int
+		Hidden             func(childComplexity int) int
+		MedianWaitMinutes  func(childComplexity int) int
+		OldestWaitingSince func(childComplexity int) int
+		Published          func(childComplexity int) int
+		Received           func(childComplexity int) int
+		Refused            func(childComplexity int) int
+		ResponsesOverdue   func(childComplexity int) int
+		Waiting            func(childComplexity int) int
+		Withdrawn          func(childComplexity int) int
+	}
+
+	MarkCommentsSeenPayload struct {
+		Comments   func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	Milestone struct {
-		ChangedAt     func(childComplexity int) int
-		Code          func(childComplexity int) int
-		Commitment    func(childComplexity int) int
-		FullText      func(childComplexity int) int
-		ID            func(childComplexity int) int
-		Indicators    func(childComplexity int, first *int, after *relay.Cursor) int
-		Leads         func(childComplexity int) int
-		Position      func(childComplexity int) int
-		Revisions     func(childComplexity int, first *int, after *relay.Cursor) int
-		Title         func(childComplexity int) int
-		Version       func(childComplexity int) int
-		ViewerCanEdit func(childComplexity int) int
+		ChangedAt        func(childComplexity int) int
+		Code             func(childComplexity int) int
+		CommentCount     func(childComplexity int) int
+		Commenting       func(childComplexity int) int
+		Comments         func(childComplexity int, orderBy comment.Order, first *int, after *relay.Cursor) int
+		Commitment       func(childComplexity int) int
+		FullText         func(childComplexity int) int
+		ID               func(childComplexity int) int
+		Indicators       func(childComplexity int, first *int, after *relay.Cursor) int
+		Leads            func(childComplexity int) int
+		Position         func(childComplexity int) int
+		Revisions        func(childComplexity int, first *int, after *relay.Cursor) int
+		Title            func(childComplexity int) int
+		Version          func(childComplexity int) int
+		ViewerCanComment func(childComplexity int) int
+		ViewerCanEdit    func(childComplexity int) int
 	}
 
 	MilestoneConnection struct {
@@ -284,6 +440,16 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	ModerateCommentPayload struct {
+		Comment    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	ModerateCommentsPayload struct {
+		Comments   func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	MoveDraftCursorPayload struct {
 		UserErrors func(childComplexity int) int
 	}
@@ -301,15 +467,28 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
+		AppealComment    func(childComplexity int, input comment.AppealCommentInput) int
+		ClaimComment     func(childComplexity int, input moderation.ClaimCommentInput) int
+		EditComment      func(childComplexity int, input comment.EditCommentInput) int
 		EditMilestone    func(childComplexity int, input tracker.EditMilestoneInput) int
 		FreezeDraft      func(childComplexity int, input draft.FreezeDraftInput) int
+		MarkCommentsSeen func(childComplexity int, input comment.MarkCommentsSeenInput) int
+		ModerateComment  func(childComplexity int, input moderation.ModerateCommentInput) int
+		ModerateComments func(childComplexity int, input moderation.ModerateCommentsInput) int
 		MoveDraftCursor  func(childComplexity int, input draft.MoveDraftCursorInput) int
 		MoveDueDate      func(childComplexity int, input tracker.MoveDueDateInput) int
 		MovePhase        func(childComplexity int, input engagement.MovePhaseInput) int
 		ProposeDraftText func(childComplexity int, input draft.ProposeDraftTextInput) int
+		ReleaseComment   func(childComplexity int, input moderation.ReleaseCommentInput) int
 		ReopenDraft      func(childComplexity int, input draft.ReopenDraftInput) int
 		ReportProgress   func(childComplexity int, input tracker.ReportProgressInput) int
+		Respond          func(childComplexity int, input response.RespondInput) int
+		SubmitComment    func(childComplexity int, input comment.SubmitCommentInput) int
 		SubmitDraftSteps func(childComplexity int, input draft.SubmitDraftStepsInput) int
+		SupportComment   func(childComplexity int, input comment.SupportCommentInput) int
+		UndoModeration   func(childComplexity int, input moderation.UndoModerationInput) int
+		WithdrawComment  func(childComplexity int, input comment.WithdrawCommentInput) int
+		WithdrawSupport  func(childComplexity int, input comment.WithdrawSupportInput) int
 	}
 
 	Organization struct {
@@ -337,6 +516,13 @@ type ComplexityRoot struct {
 		ID           func(childComplexity int) int
 		Organization func(childComplexity int) int
 		State        func(childComplexity int) int
+	}
+
+	PersonalDataFinding struct {
+		End     func(childComplexity int) int
+		Kind    func(childComplexity int) int
+		Preview func(childComplexity int) int
+		Start   func(childComplexity int) int
 	}
 
 	Phase struct {
@@ -385,27 +571,30 @@ type ComplexityRoot struct {
 	}
 
 	Plan struct {
-		Commitment    func(childComplexity int, code string) int
-		Commitments   func(childComplexity int, first *int, after *relay.Cursor) int
-		Demonstration func(childComplexity int) int
-		ID            func(childComplexity int) int
-		Indicator     func(childComplexity int, code string) int
-		Indicators    func(childComplexity int, filter *tracker.IndicatorFilter, orderBy *tracker.IndicatorOrder, first *int, after *relay.Cursor) int
-		Leads         func(childComplexity int) int
-		Now           func(childComplexity int) int
-		OpenPeriod    func(childComplexity int) int
-		Periods       func(childComplexity int) int
-		PhaseMoves    func(childComplexity int) int
-		Phases        func(childComplexity int) int
-		Progress      func(childComplexity int) int
-		ShortTitle    func(childComplexity int) int
-		Slug          func(childComplexity int) int
-		Source        func(childComplexity int) int
-		Summary       func(childComplexity int) int
-		TimeZone      func(childComplexity int) int
-		Title         func(childComplexity int) int
-		UpdatedAt     func(childComplexity int) int
-		Version       func(childComplexity int) int
+		Commitment      func(childComplexity int, code string) int
+		Commitments     func(childComplexity int, first *int, after *relay.Cursor) int
+		Demonstration   func(childComplexity int) int
+		ID              func(childComplexity int) int
+		Indicator       func(childComplexity int, code string) int
+		Indicators      func(childComplexity int, filter *tracker.IndicatorFilter, orderBy *tracker.IndicatorOrder, first *int, after *relay.Cursor) int
+		Leads           func(childComplexity int) int
+		Listening       func(childComplexity int) int
+		ModerationQueue func(childComplexity int, first *int, after *relay.Cursor) int
+		Now             func(childComplexity int) int
+		OpenPeriod      func(childComplexity int) int
+		Periods         func(childComplexity int) int
+		PhaseMoves      func(childComplexity int) int
+		Phases          func(childComplexity int) int
+		Progress        func(childComplexity int) int
+		ShortTitle      func(childComplexity int) int
+		Slug            func(childComplexity int) int
+		Source          func(childComplexity int) int
+		Summary         func(childComplexity int) int
+		TimeZone        func(childComplexity int) int
+		Title           func(childComplexity int) int
+		ToAnswer        func(childComplexity int, first *int, after *relay.Cursor) int
+		UpdatedAt       func(childComplexity int) int
+		Version         func(childComplexity int) int
 	}
 
 	PlanConnection struct {
@@ -475,13 +664,20 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		DemoPersonas func(childComplexity int) int
-		FeedPosition func(childComplexity int) int
-		Node         func(childComplexity int, id string) int
-		Nodes        func(childComplexity int, ids []string) int
-		Plan         func(childComplexity int, slug string) int
-		Plans        func(childComplexity int, first *int, after *relay.Cursor) int
-		Viewer       func(childComplexity int) int
+		Comment           func(childComplexity int, reference string) int
+		DemoPersonas      func(childComplexity int) int
+		FeedPosition      func(childComplexity int) int
+		Node              func(childComplexity int, id string) int
+		Nodes             func(childComplexity int, ids []string) int
+		Plan              func(childComplexity int, slug string) int
+		Plans             func(childComplexity int, first *int, after *relay.Cursor) int
+		RulesOfEngagement func(childComplexity int) int
+		Viewer            func(childComplexity int) int
+	}
+
+	ReleaseCommentPayload struct {
+		Comment    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	Removed struct {
@@ -512,9 +708,53 @@ type ComplexityRoot struct {
 		StartsOn func(childComplexity int) int
 	}
 
+	RespondPayload struct {
+		Contribution func(childComplexity int) int
+		Response     func(childComplexity int) int
+		UserErrors   func(childComplexity int) int
+	}
+
+	Response struct {
+		Author       func(childComplexity int) int
+		Changed      func(childComplexity int) int
+		Contribution func(childComplexity int) int
+		ID           func(childComplexity int) int
+		Organization func(childComplexity int) int
+		Outcome      func(childComplexity int) int
+		Reason       func(childComplexity int) int
+		RespondedAt  func(childComplexity int) int
+		Version      func(childComplexity int) int
+	}
+
+	RuleCount struct {
+		Count func(childComplexity int) int
+		Rule  func(childComplexity int) int
+	}
+
+	RuleOfEngagement struct {
+		Code        func(childComplexity int) int
+		Explanation func(childComplexity int) int
+		Number      func(childComplexity int) int
+		Title       func(childComplexity int) int
+	}
+
 	StatusCount struct {
 		Count  func(childComplexity int) int
 		Status func(childComplexity int) int
+	}
+
+	StoryStep struct {
+		At       func(childComplexity int) int
+		By       func(childComplexity int) int
+		Changed  func(childComplexity int) int
+		Kind     func(childComplexity int) int
+		Response func(childComplexity int) int
+		Rule     func(childComplexity int) int
+	}
+
+	SubmitCommentPayload struct {
+		Comment    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	SubmitDraftStepsPayload struct {
@@ -524,15 +764,27 @@ type ComplexityRoot struct {
 	}
 
 	Subscription struct {
-		DraftChanged     func(childComplexity int, draftID string, since int) int
-		MilestoneChanged func(childComplexity int, planSlug *string, commitmentID *string, milestoneID *string, since *feed.Position) int
-		PlanChanged      func(childComplexity int, planSlug string, since *feed.Position) int
+		CommentChanged    func(childComplexity int, subjectID string, since *feed.Position) int
+		DraftChanged      func(childComplexity int, draftID string, since int) int
+		MilestoneChanged  func(childComplexity int, planSlug *string, commitmentID *string, milestoneID *string, since *feed.Position) int
+		ModerationChanged func(childComplexity int, planSlug string, since *feed.Position) int
+		PlanChanged       func(childComplexity int, planSlug string, since *feed.Position) int
+	}
+
+	SupportCommentPayload struct {
+		Comment    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	Text struct {
 		English func(childComplexity int) int
 		French  func(childComplexity int) int
 		State   func(childComplexity int) int
+	}
+
+	UndoModerationPayload struct {
+		Comment    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	UserError struct {
@@ -542,10 +794,22 @@ type ComplexityRoot struct {
 	}
 
 	Viewer struct {
-		ID          func(childComplexity int) int
-		Name        func(childComplexity int) int
-		Participant func(childComplexity int, planSlug string) int
-		ToReport    func(childComplexity int, planSlug string, first *int, after *relay.Cursor) int
+		ContributionNews func(childComplexity int, planSlug string) int
+		Contributions    func(childComplexity int, planSlug string, first *int, after *relay.Cursor) int
+		ID               func(childComplexity int) int
+		Name             func(childComplexity int) int
+		Participant      func(childComplexity int, planSlug string) int
+		ToReport         func(childComplexity int, planSlug string, first *int, after *relay.Cursor) int
+	}
+
+	WithdrawCommentPayload struct {
+		Comment    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	WithdrawSupportPayload struct {
+		Comment    func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 }
 
@@ -563,12 +827,455 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 	_ = ec
 	switch typeName + "." + field {
 
+	case "AppealCommentPayload.comment":
+		if e.ComplexityRoot.AppealCommentPayload.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppealCommentPayload.Comment(childComplexity), true
+	case "AppealCommentPayload.userErrors":
+		if e.ComplexityRoot.AppealCommentPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppealCommentPayload.UserErrors(childComplexity), true
+
+	case "Claim.by":
+		if e.ComplexityRoot.Claim.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Claim.By(childComplexity), true
+	case "Claim.until":
+		if e.ComplexityRoot.Claim.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Claim.Until(childComplexity), true
+	case "Claim.viewerIsHolder":
+		if e.ComplexityRoot.Claim.ViewerIsHolder == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Claim.ViewerIsHolder(childComplexity), true
+
+	case "ClaimCommentPayload.comment":
+		if e.ComplexityRoot.ClaimCommentPayload.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimCommentPayload.Comment(childComplexity), true
+	case "ClaimCommentPayload.userErrors":
+		if e.ComplexityRoot.ClaimCommentPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimCommentPayload.UserErrors(childComplexity), true
+
+	case "Comment.author":
+		if e.ComplexityRoot.Comment.Author == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.Author(childComplexity), true
+	case "Comment.authorName":
+		if e.ComplexityRoot.Comment.AuthorName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.AuthorName(childComplexity), true
+	case "Comment.authorOrganization":
+		if e.ComplexityRoot.Comment.AuthorOrganization == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.AuthorOrganization(childComplexity), true
+	case "Comment.authorRole":
+		if e.ComplexityRoot.Comment.AuthorRole == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.AuthorRole(childComplexity), true
+	case "Comment.body":
+		if e.ComplexityRoot.Comment.Body == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.Body(childComplexity), true
+	case "Comment.bodyHtml":
+		if e.ComplexityRoot.Comment.BodyHTML == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.BodyHTML(childComplexity), true
+	case "Comment.bodyVersion":
+		if e.ComplexityRoot.Comment.BodyVersion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.BodyVersion(childComplexity), true
+	case "Comment.channel":
+		if e.ComplexityRoot.Comment.Channel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.Channel(childComplexity), true
+	case "Comment.claim":
+		if e.ComplexityRoot.Comment.Claim == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.Claim(childComplexity), true
+	case "Comment.viewerHasNews":
+		if e.ComplexityRoot.Comment.HasNews == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.HasNews(childComplexity), true
+	case "Comment.id":
+		if e.ComplexityRoot.Comment.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.ID(childComplexity), true
+	case "Comment.kind":
+		if e.ComplexityRoot.Comment.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.Kind(childComplexity), true
+	case "Comment.language":
+		if e.ComplexityRoot.Comment.Language == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.Language(childComplexity), true
+	case "Comment.parent":
+		if e.ComplexityRoot.Comment.Parent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.Parent(childComplexity), true
+	case "Comment.personalData":
+		if e.ComplexityRoot.Comment.PersonalData == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.PersonalData(childComplexity), true
+	case "Comment.publishedAt":
+		if e.ComplexityRoot.Comment.PublishedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.PublishedAt(childComplexity), true
+	case "Comment.receivedAt":
+		if e.ComplexityRoot.Comment.ReceivedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.ReceivedAt(childComplexity), true
+	case "Comment.reference":
+		if e.ComplexityRoot.Comment.Reference == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.Reference(childComplexity), true
+	case "Comment.replies":
+		if e.ComplexityRoot.Comment.Replies == nil {
+			break
+		}
+
+		args, err := ec.field_Comment_replies_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Comment.Replies(childComplexity, args["first"].(*int), args["after"].(*relay.Cursor)), true
+	case "Comment.replyCount":
+		if e.ComplexityRoot.Comment.ReplyCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.ReplyCount(childComplexity), true
+	case "Comment.response":
+		if e.ComplexityRoot.Comment.Response == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.Response(childComplexity), true
+	case "Comment.responseDueOn":
+		if e.ComplexityRoot.Comment.ResponseDueOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.ResponseDueOn(childComplexity), true
+	case "Comment.rule":
+		if e.ComplexityRoot.Comment.Rule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.Rule(childComplexity), true
+	case "Comment.secondOpinion":
+		if e.ComplexityRoot.Comment.SecondOpinion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.SecondOpinion(childComplexity), true
+	case "Comment.state":
+		if e.ComplexityRoot.Comment.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.State(childComplexity), true
+	case "Comment.story":
+		if e.ComplexityRoot.Comment.Story == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.Story(childComplexity), true
+	case "Comment.subject":
+		if e.ComplexityRoot.Comment.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.Subject(childComplexity), true
+	case "Comment.supportCount":
+		if e.ComplexityRoot.Comment.SupportCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.SupportCount(childComplexity), true
+	case "Comment.thread":
+		if e.ComplexityRoot.Comment.Thread == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.Thread(childComplexity), true
+	case "Comment.version":
+		if e.ComplexityRoot.Comment.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.Version(childComplexity), true
+	case "Comment.viewerCanAppeal":
+		if e.ComplexityRoot.Comment.ViewerCanAppeal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.ViewerCanAppeal(childComplexity), true
+	case "Comment.viewerCanEdit":
+		if e.ComplexityRoot.Comment.ViewerCanEdit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.ViewerCanEdit(childComplexity), true
+	case "Comment.viewerCanModerate":
+		if e.ComplexityRoot.Comment.ViewerCanModerate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.ViewerCanModerate(childComplexity), true
+	case "Comment.viewerCanReply":
+		if e.ComplexityRoot.Comment.ViewerCanReply == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.ViewerCanReply(childComplexity), true
+	case "Comment.viewerCanRespond":
+		if e.ComplexityRoot.Comment.ViewerCanRespond == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.ViewerCanRespond(childComplexity), true
+	case "Comment.viewerCanSupport":
+		if e.ComplexityRoot.Comment.ViewerCanSupport == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.ViewerCanSupport(childComplexity), true
+	case "Comment.viewerCanUndo":
+		if e.ComplexityRoot.Comment.ViewerCanUndo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.ViewerCanUndo(childComplexity), true
+	case "Comment.viewerCanWithdraw":
+		if e.ComplexityRoot.Comment.ViewerCanWithdraw == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.ViewerCanWithdraw(childComplexity), true
+	case "Comment.viewerIsAuthor":
+		if e.ComplexityRoot.Comment.ViewerIsAuthor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.ViewerIsAuthor(childComplexity), true
+	case "Comment.viewerSupports":
+		if e.ComplexityRoot.Comment.ViewerSupports == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comment.ViewerSupports(childComplexity), true
+
+	case "CommentAnswered.comment":
+		if e.ComplexityRoot.CommentAnswered.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentAnswered.Comment(childComplexity), true
+	case "CommentAnswered.response":
+		if e.ComplexityRoot.CommentAnswered.Response == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentAnswered.Response(childComplexity), true
+
+	case "CommentClaimed.comment":
+		if e.ComplexityRoot.CommentClaimed.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentClaimed.Comment(childComplexity), true
+
+	case "CommentConnection.edges":
+		if e.ComplexityRoot.CommentConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentConnection.Edges(childComplexity), true
+	case "CommentConnection.nodes":
+		if e.ComplexityRoot.CommentConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentConnection.Nodes(childComplexity), true
+	case "CommentConnection.pageInfo":
+		if e.ComplexityRoot.CommentConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentConnection.PageInfo(childComplexity), true
+	case "CommentConnection.totalCount":
+		if e.ComplexityRoot.CommentConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentConnection.TotalCount(childComplexity), true
+
+	case "CommentEdge.cursor":
+		if e.ComplexityRoot.CommentEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentEdge.Cursor(childComplexity), true
+	case "CommentEdge.node":
+		if e.ComplexityRoot.CommentEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentEdge.Node(childComplexity), true
+
+	case "CommentPublished.comment":
+		if e.ComplexityRoot.CommentPublished.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentPublished.Comment(childComplexity), true
+
+	case "CommentStateChanged.comment":
+		if e.ComplexityRoot.CommentStateChanged.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentStateChanged.Comment(childComplexity), true
+
+	case "CommentSubmitted.comment":
+		if e.ComplexityRoot.CommentSubmitted.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentSubmitted.Comment(childComplexity), true
+
+	case "CommentSupported.comment":
+		if e.ComplexityRoot.CommentSupported.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentSupported.Comment(childComplexity), true
+
+	case "Commenting.closesOn":
+		if e.ComplexityRoot.Commenting.ClosesOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Commenting.ClosesOn(childComplexity), true
+	case "Commenting.consentVersion":
+		if e.ComplexityRoot.Commenting.ConsentVersion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Commenting.ConsentVersion(childComplexity), true
+	case "Commenting.maxLength":
+		if e.ComplexityRoot.Commenting.MaxLength == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Commenting.MaxLength(childComplexity), true
+	case "Commenting.maxNameLength":
+		if e.ComplexityRoot.Commenting.MaxNameLength == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Commenting.MaxNameLength(childComplexity), true
+	case "Commenting.open":
+		if e.ComplexityRoot.Commenting.Open == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Commenting.Open(childComplexity), true
+	case "Commenting.phase":
+		if e.ComplexityRoot.Commenting.Phase == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Commenting.Phase(childComplexity), true
+	case "Commenting.rules":
+		if e.ComplexityRoot.Commenting.Rules == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Commenting.Rules(childComplexity), true
+
 	case "Commitment.code":
 		if e.ComplexityRoot.Commitment.Code == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Commitment.Code(childComplexity), true
+	case "Commitment.commentCount":
+		if e.ComplexityRoot.Commitment.CommentCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Commitment.CommentCount(childComplexity), true
+	case "Commitment.commenting":
+		if e.ComplexityRoot.Commitment.Commenting == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Commitment.Commenting(childComplexity), true
+	case "Commitment.comments":
+		if e.ComplexityRoot.Commitment.Comments == nil {
+			break
+		}
+
+		args, err := ec.field_Commitment_comments_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Commitment.Comments(childComplexity, args["orderBy"].(comment.Order), args["first"].(*int), args["after"].(*relay.Cursor)), true
 	case "Commitment.drafts":
 		if e.ComplexityRoot.Commitment.Drafts == nil {
 			break
@@ -640,6 +1347,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Commitment.Version(childComplexity), true
+	case "Commitment.viewerCanComment":
+		if e.ComplexityRoot.Commitment.ViewerCanComment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Commitment.ViewerCanComment(childComplexity), true
 
 	case "CommitmentConnection.edges":
 		if e.ComplexityRoot.CommitmentConnection.Edges == nil {
@@ -678,6 +1391,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CommitmentEdge.Node(childComplexity), true
+
+	case "ContributionConnection.edges":
+		if e.ComplexityRoot.ContributionConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionConnection.Edges(childComplexity), true
+	case "ContributionConnection.nodes":
+		if e.ComplexityRoot.ContributionConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionConnection.Nodes(childComplexity), true
+	case "ContributionConnection.pageInfo":
+		if e.ComplexityRoot.ContributionConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionConnection.PageInfo(childComplexity), true
+	case "ContributionConnection.totalCount":
+		if e.ComplexityRoot.ContributionConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionConnection.TotalCount(childComplexity), true
+
+	case "ContributionEdge.cursor":
+		if e.ComplexityRoot.ContributionEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionEdge.Cursor(childComplexity), true
+	case "ContributionEdge.node":
+		if e.ComplexityRoot.ContributionEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionEdge.Node(childComplexity), true
 
 	case "DemoPersona.description":
 		if e.ComplexityRoot.DemoPersona.Description == nil {
@@ -1114,6 +1865,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DueDateMoved.Move(childComplexity), true
 
+	case "EditCommentPayload.comment":
+		if e.ComplexityRoot.EditCommentPayload.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EditCommentPayload.Comment(childComplexity), true
+	case "EditCommentPayload.userErrors":
+		if e.ComplexityRoot.EditCommentPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EditCommentPayload.UserErrors(childComplexity), true
+
 	case "EditMilestonePayload.milestone":
 		if e.ComplexityRoot.EditMilestonePayload.Milestone == nil {
 			break
@@ -1314,6 +2078,86 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.IndicatorEdge.Node(childComplexity), true
 
+	case "ListeningFigures.answered":
+		if e.ComplexityRoot.ListeningFigures.Answered == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ListeningFigures.Answered(childComplexity), true
+	case "ListeningFigures.byRule":
+		if e.ComplexityRoot.ListeningFigures.ByRule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ListeningFigures.ByRule(childComplexity), true
+	case "ListeningFigures.hidden":
+		if e.ComplexityRoot.ListeningFigures.Hidden == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ListeningFigures.Hidden(childComplexity), true
+	case "ListeningFigures.medianWaitMinutes":
+		if e.ComplexityRoot.ListeningFigures.MedianWaitMinutes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ListeningFigures.MedianWaitMinutes(childComplexity), true
+	case "ListeningFigures.oldestWaitingSince":
+		if e.ComplexityRoot.ListeningFigures.OldestWaitingSince == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ListeningFigures.OldestWaitingSince(childComplexity), true
+	case "ListeningFigures.published":
+		if e.ComplexityRoot.ListeningFigures.Published == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ListeningFigures.Published(childComplexity), true
+	case "ListeningFigures.received":
+		if e.ComplexityRoot.ListeningFigures.Received == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ListeningFigures.Received(childComplexity), true
+	case "ListeningFigures.refused":
+		if e.ComplexityRoot.ListeningFigures.Refused == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ListeningFigures.Refused(childComplexity), true
+	case "ListeningFigures.responsesOverdue":
+		if e.ComplexityRoot.ListeningFigures.ResponsesOverdue == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ListeningFigures.ResponsesOverdue(childComplexity), true
+	case "ListeningFigures.waiting":
+		if e.ComplexityRoot.ListeningFigures.Waiting == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ListeningFigures.Waiting(childComplexity), true
+	case "ListeningFigures.withdrawn":
+		if e.ComplexityRoot.ListeningFigures.Withdrawn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ListeningFigures.Withdrawn(childComplexity), true
+
+	case "MarkCommentsSeenPayload.comments":
+		if e.ComplexityRoot.MarkCommentsSeenPayload.Comments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MarkCommentsSeenPayload.Comments(childComplexity), true
+	case "MarkCommentsSeenPayload.userErrors":
+		if e.ComplexityRoot.MarkCommentsSeenPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MarkCommentsSeenPayload.UserErrors(childComplexity), true
+
 	case "Milestone.updatedAt":
 		if e.ComplexityRoot.Milestone.ChangedAt == nil {
 			break
@@ -1326,6 +2170,29 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Milestone.Code(childComplexity), true
+	case "Milestone.commentCount":
+		if e.ComplexityRoot.Milestone.CommentCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Milestone.CommentCount(childComplexity), true
+	case "Milestone.commenting":
+		if e.ComplexityRoot.Milestone.Commenting == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Milestone.Commenting(childComplexity), true
+	case "Milestone.comments":
+		if e.ComplexityRoot.Milestone.Comments == nil {
+			break
+		}
+
+		args, err := ec.field_Milestone_comments_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Milestone.Comments(childComplexity, args["orderBy"].(comment.Order), args["first"].(*int), args["after"].(*relay.Cursor)), true
 	case "Milestone.commitment":
 		if e.ComplexityRoot.Milestone.Commitment == nil {
 			break
@@ -1390,6 +2257,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Milestone.Version(childComplexity), true
+	case "Milestone.viewerCanComment":
+		if e.ComplexityRoot.Milestone.ViewerCanComment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Milestone.ViewerCanComment(childComplexity), true
 	case "Milestone.viewerCanEdit":
 		if e.ComplexityRoot.Milestone.ViewerCanEdit == nil {
 			break
@@ -1523,6 +2396,32 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MilestoneRevisionEdge.Node(childComplexity), true
 
+	case "ModerateCommentPayload.comment":
+		if e.ComplexityRoot.ModerateCommentPayload.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerateCommentPayload.Comment(childComplexity), true
+	case "ModerateCommentPayload.userErrors":
+		if e.ComplexityRoot.ModerateCommentPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerateCommentPayload.UserErrors(childComplexity), true
+
+	case "ModerateCommentsPayload.comments":
+		if e.ComplexityRoot.ModerateCommentsPayload.Comments == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerateCommentsPayload.Comments(childComplexity), true
+	case "ModerateCommentsPayload.userErrors":
+		if e.ComplexityRoot.ModerateCommentsPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ModerateCommentsPayload.UserErrors(childComplexity), true
+
 	case "MoveDraftCursorPayload.userErrors":
 		if e.ComplexityRoot.MoveDraftCursorPayload.UserErrors == nil {
 			break
@@ -1568,6 +2467,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MovePhasePayload.UserErrors(childComplexity), true
 
+	case "Mutation.appealComment":
+		if e.ComplexityRoot.Mutation.AppealComment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_appealComment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AppealComment(childComplexity, args["input"].(comment.AppealCommentInput)), true
+	case "Mutation.claimComment":
+		if e.ComplexityRoot.Mutation.ClaimComment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_claimComment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ClaimComment(childComplexity, args["input"].(moderation.ClaimCommentInput)), true
+	case "Mutation.editComment":
+		if e.ComplexityRoot.Mutation.EditComment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_editComment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EditComment(childComplexity, args["input"].(comment.EditCommentInput)), true
 	case "Mutation.editMilestone":
 		if e.ComplexityRoot.Mutation.EditMilestone == nil {
 			break
@@ -1590,6 +2522,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.FreezeDraft(childComplexity, args["input"].(draft.FreezeDraftInput)), true
+	case "Mutation.markCommentsSeen":
+		if e.ComplexityRoot.Mutation.MarkCommentsSeen == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_markCommentsSeen_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.MarkCommentsSeen(childComplexity, args["input"].(comment.MarkCommentsSeenInput)), true
+	case "Mutation.moderateComment":
+		if e.ComplexityRoot.Mutation.ModerateComment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_moderateComment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ModerateComment(childComplexity, args["input"].(moderation.ModerateCommentInput)), true
+	case "Mutation.moderateComments":
+		if e.ComplexityRoot.Mutation.ModerateComments == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_moderateComments_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ModerateComments(childComplexity, args["input"].(moderation.ModerateCommentsInput)), true
 	case "Mutation.moveDraftCursor":
 		if e.ComplexityRoot.Mutation.MoveDraftCursor == nil {
 			break
@@ -1634,6 +2599,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ProposeDraftText(childComplexity, args["input"].(draft.ProposeDraftTextInput)), true
+	case "Mutation.releaseComment":
+		if e.ComplexityRoot.Mutation.ReleaseComment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_releaseComment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReleaseComment(childComplexity, args["input"].(moderation.ReleaseCommentInput)), true
 	case "Mutation.reopenDraft":
 		if e.ComplexityRoot.Mutation.ReopenDraft == nil {
 			break
@@ -1656,6 +2632,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReportProgress(childComplexity, args["input"].(tracker.ReportProgressInput)), true
+	case "Mutation.respond":
+		if e.ComplexityRoot.Mutation.Respond == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_respond_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.Respond(childComplexity, args["input"].(response.RespondInput)), true
+	case "Mutation.submitComment":
+		if e.ComplexityRoot.Mutation.SubmitComment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_submitComment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SubmitComment(childComplexity, args["input"].(comment.SubmitCommentInput)), true
 	case "Mutation.submitDraftSteps":
 		if e.ComplexityRoot.Mutation.SubmitDraftSteps == nil {
 			break
@@ -1667,6 +2665,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SubmitDraftSteps(childComplexity, args["input"].(draft.SubmitDraftStepsInput)), true
+	case "Mutation.supportComment":
+		if e.ComplexityRoot.Mutation.SupportComment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_supportComment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SupportComment(childComplexity, args["input"].(comment.SupportCommentInput)), true
+	case "Mutation.undoModeration":
+		if e.ComplexityRoot.Mutation.UndoModeration == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_undoModeration_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UndoModeration(childComplexity, args["input"].(moderation.UndoModerationInput)), true
+	case "Mutation.withdrawComment":
+		if e.ComplexityRoot.Mutation.WithdrawComment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawComment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawComment(childComplexity, args["input"].(comment.WithdrawCommentInput)), true
+	case "Mutation.withdrawSupport":
+		if e.ComplexityRoot.Mutation.WithdrawSupport == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawSupport_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawSupport(childComplexity, args["input"].(comment.WithdrawSupportInput)), true
 
 	case "Organization.code":
 		if e.ComplexityRoot.Organization.Code == nil {
@@ -1761,6 +2803,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Partner.State(childComplexity), true
+
+	case "PersonalDataFinding.end":
+		if e.ComplexityRoot.PersonalDataFinding.End == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonalDataFinding.End(childComplexity), true
+	case "PersonalDataFinding.kind":
+		if e.ComplexityRoot.PersonalDataFinding.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonalDataFinding.Kind(childComplexity), true
+	case "PersonalDataFinding.preview":
+		if e.ComplexityRoot.PersonalDataFinding.Preview == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonalDataFinding.Preview(childComplexity), true
+	case "PersonalDataFinding.start":
+		if e.ComplexityRoot.PersonalDataFinding.Start == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PersonalDataFinding.Start(childComplexity), true
 
 	case "Phase.description":
 		if e.ComplexityRoot.Phase.Description == nil {
@@ -2009,6 +3076,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Plan.Leads(childComplexity), true
+	case "Plan.listening":
+		if e.ComplexityRoot.Plan.Listening == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Plan.Listening(childComplexity), true
+	case "Plan.moderationQueue":
+		if e.ComplexityRoot.Plan.ModerationQueue == nil {
+			break
+		}
+
+		args, err := ec.field_Plan_moderationQueue_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Plan.ModerationQueue(childComplexity, args["first"].(*int), args["after"].(*relay.Cursor)), true
 	case "Plan.now":
 		if e.ComplexityRoot.Plan.Now == nil {
 			break
@@ -2081,6 +3165,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Plan.Title(childComplexity), true
+	case "Plan.toAnswer":
+		if e.ComplexityRoot.Plan.ToAnswer == nil {
+			break
+		}
+
+		args, err := ec.field_Plan_toAnswer_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Plan.ToAnswer(childComplexity, args["first"].(*int), args["after"].(*relay.Cursor)), true
 	case "Plan.updatedAt":
 		if e.ComplexityRoot.Plan.UpdatedAt == nil {
 			break
@@ -2342,6 +3437,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProposeDraftTextPayload.UserErrors(childComplexity), true
 
+	case "Query.comment":
+		if e.ComplexityRoot.Query.Comment == nil {
+			break
+		}
+
+		args, err := ec.field_Query_comment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Comment(childComplexity, args["reference"].(string)), true
 	case "Query.demoPersonas":
 		if e.ComplexityRoot.Query.DemoPersonas == nil {
 			break
@@ -2399,12 +3505,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Plans(childComplexity, args["first"].(*int), args["after"].(*relay.Cursor)), true
+	case "Query.rulesOfEngagement":
+		if e.ComplexityRoot.Query.RulesOfEngagement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.RulesOfEngagement(childComplexity), true
 	case "Query.viewer":
 		if e.ComplexityRoot.Query.Viewer == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
+
+	case "ReleaseCommentPayload.comment":
+		if e.ComplexityRoot.ReleaseCommentPayload.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseCommentPayload.Comment(childComplexity), true
+	case "ReleaseCommentPayload.userErrors":
+		if e.ComplexityRoot.ReleaseCommentPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseCommentPayload.UserErrors(childComplexity), true
 
 	case "Removed.id":
 		if e.ComplexityRoot.Removed.ID == nil {
@@ -2506,6 +3631,118 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReportingPeriod.StartsOn(childComplexity), true
 
+	case "RespondPayload.contribution":
+		if e.ComplexityRoot.RespondPayload.Contribution == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RespondPayload.Contribution(childComplexity), true
+	case "RespondPayload.response":
+		if e.ComplexityRoot.RespondPayload.Response == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RespondPayload.Response(childComplexity), true
+	case "RespondPayload.userErrors":
+		if e.ComplexityRoot.RespondPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RespondPayload.UserErrors(childComplexity), true
+
+	case "Response.author":
+		if e.ComplexityRoot.Response.Author == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Response.Author(childComplexity), true
+	case "Response.changed":
+		if e.ComplexityRoot.Response.Changed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Response.Changed(childComplexity), true
+	case "Response.contribution":
+		if e.ComplexityRoot.Response.Contribution == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Response.Contribution(childComplexity), true
+	case "Response.id":
+		if e.ComplexityRoot.Response.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Response.ID(childComplexity), true
+	case "Response.organization":
+		if e.ComplexityRoot.Response.Organization == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Response.Organization(childComplexity), true
+	case "Response.outcome":
+		if e.ComplexityRoot.Response.Outcome == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Response.Outcome(childComplexity), true
+	case "Response.reason":
+		if e.ComplexityRoot.Response.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Response.Reason(childComplexity), true
+	case "Response.respondedAt":
+		if e.ComplexityRoot.Response.RespondedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Response.RespondedAt(childComplexity), true
+	case "Response.version":
+		if e.ComplexityRoot.Response.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Response.Version(childComplexity), true
+
+	case "RuleCount.count":
+		if e.ComplexityRoot.RuleCount.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RuleCount.Count(childComplexity), true
+	case "RuleCount.rule":
+		if e.ComplexityRoot.RuleCount.Rule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RuleCount.Rule(childComplexity), true
+
+	case "RuleOfEngagement.code":
+		if e.ComplexityRoot.RuleOfEngagement.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RuleOfEngagement.Code(childComplexity), true
+	case "RuleOfEngagement.explanation":
+		if e.ComplexityRoot.RuleOfEngagement.Explanation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RuleOfEngagement.Explanation(childComplexity), true
+	case "RuleOfEngagement.number":
+		if e.ComplexityRoot.RuleOfEngagement.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RuleOfEngagement.Number(childComplexity), true
+	case "RuleOfEngagement.title":
+		if e.ComplexityRoot.RuleOfEngagement.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RuleOfEngagement.Title(childComplexity), true
+
 	case "StatusCount.count":
 		if e.ComplexityRoot.StatusCount.Count == nil {
 			break
@@ -2518,6 +3755,56 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.StatusCount.Status(childComplexity), true
+
+	case "StoryStep.at":
+		if e.ComplexityRoot.StoryStep.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StoryStep.At(childComplexity), true
+	case "StoryStep.by":
+		if e.ComplexityRoot.StoryStep.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StoryStep.By(childComplexity), true
+	case "StoryStep.changed":
+		if e.ComplexityRoot.StoryStep.Changed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StoryStep.Changed(childComplexity), true
+	case "StoryStep.kind":
+		if e.ComplexityRoot.StoryStep.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StoryStep.Kind(childComplexity), true
+	case "StoryStep.response":
+		if e.ComplexityRoot.StoryStep.Response == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StoryStep.Response(childComplexity), true
+	case "StoryStep.rule":
+		if e.ComplexityRoot.StoryStep.Rule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StoryStep.Rule(childComplexity), true
+
+	case "SubmitCommentPayload.comment":
+		if e.ComplexityRoot.SubmitCommentPayload.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubmitCommentPayload.Comment(childComplexity), true
+	case "SubmitCommentPayload.userErrors":
+		if e.ComplexityRoot.SubmitCommentPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubmitCommentPayload.UserErrors(childComplexity), true
 
 	case "SubmitDraftStepsPayload.steps":
 		if e.ComplexityRoot.SubmitDraftStepsPayload.Steps == nil {
@@ -2538,6 +3825,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SubmitDraftStepsPayload.Version(childComplexity), true
 
+	case "Subscription.commentChanged":
+		if e.ComplexityRoot.Subscription.CommentChanged == nil {
+			break
+		}
+
+		args, err := ec.field_Subscription_commentChanged_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Subscription.CommentChanged(childComplexity, args["subjectId"].(string), args["since"].(*feed.Position)), true
 	case "Subscription.draftChanged":
 		if e.ComplexityRoot.Subscription.DraftChanged == nil {
 			break
@@ -2560,6 +3858,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Subscription.MilestoneChanged(childComplexity, args["planSlug"].(*string), args["commitmentId"].(*string), args["milestoneId"].(*string), args["since"].(*feed.Position)), true
+	case "Subscription.moderationChanged":
+		if e.ComplexityRoot.Subscription.ModerationChanged == nil {
+			break
+		}
+
+		args, err := ec.field_Subscription_moderationChanged_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Subscription.ModerationChanged(childComplexity, args["planSlug"].(string), args["since"].(*feed.Position)), true
 	case "Subscription.planChanged":
 		if e.ComplexityRoot.Subscription.PlanChanged == nil {
 			break
@@ -2571,6 +3880,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Subscription.PlanChanged(childComplexity, args["planSlug"].(string), args["since"].(*feed.Position)), true
+
+	case "SupportCommentPayload.comment":
+		if e.ComplexityRoot.SupportCommentPayload.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportCommentPayload.Comment(childComplexity), true
+	case "SupportCommentPayload.userErrors":
+		if e.ComplexityRoot.SupportCommentPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportCommentPayload.UserErrors(childComplexity), true
 
 	case "Text.en":
 		if e.ComplexityRoot.Text.English == nil {
@@ -2591,6 +3913,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Text.State(childComplexity), true
 
+	case "UndoModerationPayload.comment":
+		if e.ComplexityRoot.UndoModerationPayload.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UndoModerationPayload.Comment(childComplexity), true
+	case "UndoModerationPayload.userErrors":
+		if e.ComplexityRoot.UndoModerationPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UndoModerationPayload.UserErrors(childComplexity), true
+
 	case "UserError.code":
 		if e.ComplexityRoot.UserError.Code == nil {
 			break
@@ -2610,6 +3945,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserError.Message(childComplexity), true
 
+	case "Viewer.contributionNews":
+		if e.ComplexityRoot.Viewer.ContributionNews == nil {
+			break
+		}
+
+		args, err := ec.field_Viewer_contributionNews_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Viewer.ContributionNews(childComplexity, args["planSlug"].(string)), true
+	case "Viewer.contributions":
+		if e.ComplexityRoot.Viewer.Contributions == nil {
+			break
+		}
+
+		args, err := ec.field_Viewer_contributions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Viewer.Contributions(childComplexity, args["planSlug"].(string), args["first"].(*int), args["after"].(*relay.Cursor)), true
 	case "Viewer.id":
 		if e.ComplexityRoot.Viewer.ID == nil {
 			break
@@ -2645,6 +4002,32 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Viewer.ToReport(childComplexity, args["planSlug"].(string), args["first"].(*int), args["after"].(*relay.Cursor)), true
 
+	case "WithdrawCommentPayload.comment":
+		if e.ComplexityRoot.WithdrawCommentPayload.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WithdrawCommentPayload.Comment(childComplexity), true
+	case "WithdrawCommentPayload.userErrors":
+		if e.ComplexityRoot.WithdrawCommentPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WithdrawCommentPayload.UserErrors(childComplexity), true
+
+	case "WithdrawSupportPayload.comment":
+		if e.ComplexityRoot.WithdrawSupportPayload.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WithdrawSupportPayload.Comment(childComplexity), true
+	case "WithdrawSupportPayload.userErrors":
+		if e.ComplexityRoot.WithdrawSupportPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WithdrawSupportPayload.UserErrors(childComplexity), true
+
 	}
 	return 0, false
 }
@@ -2654,19 +4037,32 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("AppealCommentInput", ec.unmarshalInputAppealCommentInput),
+			graphql.NewInputUnmarshaler("ClaimCommentInput", ec.unmarshalInputClaimCommentInput),
 			graphql.NewInputUnmarshaler("DueInput", ec.unmarshalInputDueInput),
+			graphql.NewInputUnmarshaler("EditCommentInput", ec.unmarshalInputEditCommentInput),
 			graphql.NewInputUnmarshaler("EditMilestoneInput", ec.unmarshalInputEditMilestoneInput),
 			graphql.NewInputUnmarshaler("FreezeDraftInput", ec.unmarshalInputFreezeDraftInput),
 			graphql.NewInputUnmarshaler("IndicatorFilter", ec.unmarshalInputIndicatorFilter),
 			graphql.NewInputUnmarshaler("IndicatorOrder", ec.unmarshalInputIndicatorOrder),
+			graphql.NewInputUnmarshaler("MarkCommentsSeenInput", ec.unmarshalInputMarkCommentsSeenInput),
+			graphql.NewInputUnmarshaler("ModerateCommentInput", ec.unmarshalInputModerateCommentInput),
+			graphql.NewInputUnmarshaler("ModerateCommentsInput", ec.unmarshalInputModerateCommentsInput),
 			graphql.NewInputUnmarshaler("MoveDraftCursorInput", ec.unmarshalInputMoveDraftCursorInput),
 			graphql.NewInputUnmarshaler("MoveDueDateInput", ec.unmarshalInputMoveDueDateInput),
 			graphql.NewInputUnmarshaler("MovePhaseInput", ec.unmarshalInputMovePhaseInput),
 			graphql.NewInputUnmarshaler("ProposeDraftTextInput", ec.unmarshalInputProposeDraftTextInput),
+			graphql.NewInputUnmarshaler("ReleaseCommentInput", ec.unmarshalInputReleaseCommentInput),
 			graphql.NewInputUnmarshaler("ReopenDraftInput", ec.unmarshalInputReopenDraftInput),
 			graphql.NewInputUnmarshaler("ReportProgressInput", ec.unmarshalInputReportProgressInput),
+			graphql.NewInputUnmarshaler("RespondInput", ec.unmarshalInputRespondInput),
+			graphql.NewInputUnmarshaler("SubmitCommentInput", ec.unmarshalInputSubmitCommentInput),
 			graphql.NewInputUnmarshaler("SubmitDraftStepsInput", ec.unmarshalInputSubmitDraftStepsInput),
+			graphql.NewInputUnmarshaler("SupportCommentInput", ec.unmarshalInputSupportCommentInput),
 			graphql.NewInputUnmarshaler("TextInput", ec.unmarshalInputTextInput),
+			graphql.NewInputUnmarshaler("UndoModerationInput", ec.unmarshalInputUndoModerationInput),
+			graphql.NewInputUnmarshaler("WithdrawCommentInput", ec.unmarshalInputWithdrawCommentInput),
+			graphql.NewInputUnmarshaler("WithdrawSupportInput", ec.unmarshalInputWithdrawSupportInput),
 		)
 	}
 	first := true
@@ -2839,6 +4235,723 @@ extend type Query {
   demoPersonas: [DemoPersona!]!
 }
 `, BuiltIn: false},
+	{Name: "../schema/comment.graphql", Input: `"What a contribution is."
+enum ContributionKind {
+  "A comment on a commitment or a milestone."
+  COMMENT
+}
+
+"How a contribution came in."
+enum Channel {
+  WEB
+  EMAIL
+  SOCIAL
+  EVENT
+  FORM
+}
+
+"Where a contribution stands between its author and the public."
+enum ContributionState {
+  "With a moderator; nobody else but its author sees it."
+  HELD
+  "Everybody sees it."
+  PUBLISHED
+  "A moderator refused it; its author sees why and may mend it."
+  REFUSED
+  "It was published and a moderator hid it; its place in a thread stays."
+  HIDDEN
+  "Its author took it back before it was published."
+  WITHDRAWN
+}
+
+"Under which name a contribution appears."
+enum NameChoice {
+  "Under the author's role alone, for example *Participant*."
+  ROLE
+  "Under the public name of the author's account."
+  ACCOUNT
+  "Under the name given with it."
+  GIVEN
+}
+
+"The rules of engagement: why a contribution is refused or hidden."
+enum ModerationRule {
+  PERSONAL_INFORMATION
+  PERSONAL_ATTACK
+  DISCRIMINATION_OR_PROFANITY
+  NOT_ABOUT_THE_PLAN
+  ADVERTISING_OR_LABOUR_NOTICE
+  REPEATS_ANOTHER_COMMENT
+  CANNOT_BE_UNDERSTOOD
+  AGAINST_THE_LAW
+}
+
+"One rule of engagement, in words."
+type RuleOfEngagement {
+  code: ModerationRule!
+  "Its number, from 1: the moderator's key."
+  number: Int!
+  "The rule in few words."
+  title: Text!
+  "What it means, and what the author can do."
+  explanation: Text!
+}
+
+"What a moderator decides."
+enum ModerationDecision {
+  "Publish it; also what was refused or hidden by mistake."
+  APPROVE
+  "Do not publish it. Needs a reason code."
+  REFUSE
+  "Take it from view after it was published. Needs a reason code."
+  HIDE
+  "Leave it to another moderator."
+  SECOND_OPINION
+}
+
+"What became of a contribution, in the words of a reasoned response."
+enum Outcome {
+  ACCEPTED
+  ACCEPTED_IN_PART
+  NOT_ACCEPTED
+  IMPLEMENTATION_GUIDANCE
+  FUTURE_CONSIDERATION
+  OUT_OF_SCOPE
+  NOTED
+}
+
+"What can be commented on."
+interface Commentable {
+  id: ID!
+  "Its comment threads: the published ones, and the places of hidden ones that were answered."
+  comments(orderBy: CommentOrder! = NEWEST, first: Int, after: Cursor): CommentConnection!
+  "How many comments and replies are published."
+  commentCount: Int!
+  "Whether comments are taken now, and under which conditions."
+  commenting: Commenting!
+  "The viewer may comment now."
+  viewerCanComment: Boolean! @perViewer
+}
+
+extend type Commitment implements Commentable {
+  "Its comment threads: the published ones, and the places of hidden ones that were answered."
+  comments(orderBy: CommentOrder! = NEWEST, first: Int, after: Cursor): CommentConnection!
+  "How many comments and replies on it are published, not counting those on its milestones."
+  commentCount: Int!
+  "Whether comments are taken now, and under which conditions."
+  commenting: Commenting!
+  "The viewer may comment now."
+  viewerCanComment: Boolean! @perViewer
+}
+
+extend type Milestone implements Commentable {
+  "Its comment threads: the published ones, and the places of hidden ones that were answered."
+  comments(orderBy: CommentOrder! = NEWEST, first: Int, after: Cursor): CommentConnection!
+  "How many comments and replies are published."
+  commentCount: Int!
+  "Whether comments are taken now, and under which conditions."
+  commenting: Commenting!
+  "The viewer may comment now."
+  viewerCanComment: Boolean! @perViewer
+}
+
+"Whether comments are taken, and under which conditions."
+type Commenting {
+  "A phase is on that takes comments."
+  open: Boolean!
+  "The phase that takes them; null while none does."
+  phase: Phase
+  "The last day on which they are taken, in the plan's time zone."
+  closesOn: Date
+  "The longest comment, in characters."
+  maxLength: Int!
+  "The longest given name, in characters."
+  maxNameLength: Int!
+  "The version of the privacy notice that a comment agrees to."
+  consentVersion: String!
+  "The rules that a moderator goes by."
+  rules: [RuleOfEngagement!]!
+}
+
+"How comments are ordered."
+enum CommentOrder {
+  NEWEST
+  OLDEST
+  MOST_SUPPORTED
+}
+
+"What somebody gives to a plan, by whatever channel. It is published only after moderation."
+interface Contribution {
+  id: ID!
+  "What it is."
+  kind: ContributionKind!
+  "Its reference number, for example ` + "`" + `JAL-4F7K-22` + "`" + `."
+  reference: String!
+  "How it came in."
+  channel: Channel!
+  "Where it stands."
+  state: ContributionState!
+  "The language that it is written in; it is not translated. Null where the text may not be seen."
+  language: Language
+  "What it says, as written: Markdown without headings, images and HTML. Null where it may not be seen."
+  body: String
+  "What it says as HTML, safe to show. Null where it may not be seen."
+  bodyHtml: String
+  "When it was received."
+  receivedAt: Time!
+  "When it was published; null before."
+  publishedAt: Time
+  "The reasoned response; null until it is answered."
+  response: Response
+  "Rises by one with every change."
+  version: Int!
+}
+
+"A comment on a commitment or a milestone, or a reply to another comment."
+type Comment implements Node & Contribution {
+  id: ID!
+  "What it is."
+  kind: ContributionKind!
+  "Its reference number, for example ` + "`" + `JAL-4F7K-22` + "`" + `."
+  reference: String!
+  "How it came in."
+  channel: Channel!
+  "Where it stands."
+  state: ContributionState!
+  "The language that it is written in; it is not translated. Null where the text may not be seen."
+  language: Language
+  "What it says, as written: Markdown without headings, images and HTML. Null where it may not be seen."
+  body: String
+  "What it says as HTML, safe to show. Null where it may not be seen."
+  bodyHtml: String
+  "Rises by one when the words change; a moderator decides on the words of one version."
+  bodyVersion: Int!
+  "When it was received."
+  receivedAt: Time!
+  "When it was published; null before."
+  publishedAt: Time
+  "What it is about."
+  subject: Commentable!
+  "The comment that it replies to; null for the first of a thread."
+  parent: Comment
+  "The first comment of its thread; null for the first itself."
+  thread: Comment
+  "All replies in its thread, oldest first; empty for a reply."
+  replies(first: Int, after: Cursor): CommentConnection!
+  "How many published replies its thread has."
+  replyCount: Int!
+  "The name that it appears under. Null where the text may not be seen."
+  authorName: Text
+  "The author's role when it was written. Null where the text may not be seen."
+  authorRole: Role
+  "The organization that an official or a champion spoke for. Null where the text may not be seen."
+  authorOrganization: Organization
+  "The author, where they chose the name of their account; to themselves and to moderators always."
+  author: Participant
+  "How many people support it."
+  supportCount: Int!
+  "The reasoned response; null until it is answered."
+  response: Response
+  "The day by which a response is due; null before it is published and once it is answered."
+  responseDueOn: Date
+  "The rule by which it was refused or hidden."
+  rule: RuleOfEngagement
+  "What became of it, oldest first: all of it for its author and moderators, else what is public."
+  story: [StoryStep!]!
+  "Rises by one with every change, support included."
+  version: Int!
+  "What looks like personal data in it, for its author and moderators; worked out anew, never stored."
+  personalData: [PersonalDataFinding!]!
+  "Whoever decides on it at the moment, for moderators."
+  claim: Claim
+  "A moderator asked for another's opinion, or the author appealed; for moderators and the author."
+  secondOpinion: Boolean!
+  "The viewer wrote it."
+  viewerIsAuthor: Boolean! @perViewer
+  "Something became of it that its author has not yet marked as seen."
+  viewerHasNews: Boolean! @perViewer
+  "The viewer supports it."
+  viewerSupports: Boolean! @perViewer
+  "The viewer may support it."
+  viewerCanSupport: Boolean! @perViewer
+  "The viewer may reply to it now."
+  viewerCanReply: Boolean! @perViewer
+  "The viewer may change its words: while it is held, or to send it again after it was refused."
+  viewerCanEdit: Boolean! @perViewer
+  "The viewer may take it back."
+  viewerCanWithdraw: Boolean! @perViewer
+  "The viewer may ask for another moderator after it was refused."
+  viewerCanAppeal: Boolean! @perViewer
+  "The decisions that the viewer may take on it now."
+  viewerCanModerate: [ModerationDecision!]! @perViewer
+  "The viewer may undo their last decision on it, within 30 seconds."
+  viewerCanUndo: Boolean! @perViewer
+  "The viewer may answer it."
+  viewerCanRespond: Boolean! @perViewer
+}
+
+"Who decides on a comment at the moment, so that two do not."
+type Claim {
+  "The moderator."
+  by: Participant!
+  "When the claim ends by itself."
+  until: Time!
+  "The claim is the viewer's."
+  viewerIsHolder: Boolean! @perViewer
+}
+
+"What kind of personal data a passage looks like."
+enum PersonalDataKind {
+  SOCIAL_INSURANCE_NUMBER
+  PAYMENT_CARD
+  EMAIL
+  PHONE
+  POSTAL_CODE
+}
+
+"A passage that looks like personal data."
+type PersonalDataFinding {
+  "What it looks like."
+  kind: PersonalDataKind!
+  "The passage's place in ` + "`" + `body` + "`" + `: its first character, counted in Unicode code points."
+  start: Int!
+  "The character after its last."
+  end: Int!
+  "The words around it, with the passage itself left out as ` + "`" + `█████` + "`" + `."
+  preview: String!
+}
+
+"What happened to a contribution."
+enum StoryStepKind {
+  RECEIVED
+  EDITED
+  WITH_SECOND_MODERATOR
+  APPEALED
+  PUBLISHED
+  REFUSED
+  HIDDEN
+  DECISION_UNDONE
+  WITHDRAWN
+  ANSWERED
+  TRACED
+}
+
+"One step of a contribution's story."
+type StoryStep {
+  "What happened."
+  kind: StoryStepKind!
+  "When."
+  at: Time!
+  "The rule, where it was refused or hidden."
+  rule: RuleOfEngagement
+  "The response, where it was answered."
+  response: Response
+  "What changed because of it, where it was traced."
+  changed: Node
+  "Who did it: moderators are named to moderators alone."
+  by: Participant
+}
+
+"The reasoned response to a contribution."
+type Response implements Node {
+  id: ID!
+  "The contribution that it answers."
+  contribution: Contribution!
+  "What became of it."
+  outcome: Outcome!
+  "Why. One side may follow the other."
+  reason: Text!
+  "What changed because of it: a commitment, a milestone or an indicator."
+  changed: Node
+  "Who answered."
+  author: Participant
+  "The organization that the author spoke for."
+  organization: Organization
+  "When it was answered, or last changed."
+  respondedAt: Time!
+  "Rises by one with every change."
+  version: Int!
+}
+
+"A page of comments."
+type CommentConnection {
+  edges: [CommentEdge!]!
+  nodes: [Comment!]!
+  pageInfo: PageInfo!
+  "How many there are in all."
+  totalCount: Int!
+}
+
+type CommentEdge {
+  cursor: Cursor!
+  node: Comment!
+}
+
+"A page of contributions."
+type ContributionConnection {
+  edges: [ContributionEdge!]!
+  nodes: [Contribution!]!
+  pageInfo: PageInfo!
+  "How many there are in all."
+  totalCount: Int!
+}
+
+type ContributionEdge {
+  cursor: Cursor!
+  node: Contribution!
+}
+
+"How often a rule was applied."
+type RuleCount {
+  "The rule."
+  rule: RuleOfEngagement!
+  "How many contributions are refused or hidden by it."
+  count: Int!
+}
+
+"How well a plan listens, in figures. Counts only: everybody may see them."
+type ListeningFigures {
+  "Contributions received, those withdrawn included."
+  received: Int!
+  "Contributions that wait for a moderator."
+  waiting: Int!
+  "Since when the oldest of these waits; null when none does."
+  oldestWaitingSince: Time
+  "Contributions that are published."
+  published: Int!
+  "Contributions that are refused."
+  refused: Int!
+  "Contributions that were published and are hidden."
+  hidden: Int!
+  "Contributions that their authors withdrew."
+  withdrawn: Int!
+  "Refused and hidden ones by rule, in the order of the rules; every rule once."
+  byRule: [RuleCount!]!
+  "The median time from receipt to the first decision, in minutes; null before the first decision."
+  medianWaitMinutes: Int
+  "Published contributions that have a reasoned response."
+  answered: Int!
+  "Published contributions whose response is overdue."
+  responsesOverdue: Int!
+}
+
+extend type Plan {
+  "How well the plan listens, in figures."
+  listening: ListeningFigures!
+  "What waits for a moderator, oldest first. For those who may see contributions before they are published."
+  moderationQueue(first: Int, after: Cursor): CommentConnection!
+  "Published comments without a response, longest waiting first. For those who respond."
+  toAnswer(first: Int, after: Cursor): CommentConnection!
+}
+
+extend type Viewer {
+  "What the viewer gave to a plan, newest first."
+  contributions(planSlug: String!, first: Int, after: Cursor): ContributionConnection!
+  "How many of these have news that the viewer has not marked as seen."
+  contributionNews(planSlug: String!): Int!
+}
+
+extend type Query {
+  "A comment by its reference number; null when there is none that may be seen."
+  comment(reference: String!): Comment
+  "The rules of engagement, by number."
+  rulesOfEngagement: [RuleOfEngagement!]!
+}
+
+"A comment on a commitment or a milestone."
+input SubmitCommentInput {
+  "The commitment or milestone."
+  subjectId: ID!
+  "What it says: 1 to 2,000 characters of Markdown without headings, images and HTML."
+  body: String!
+  "The language that it is written in."
+  language: Language!
+  "The comment that it replies to."
+  parentId: ID
+  "Under which name it appears."
+  nameChoice: NameChoice! = ROLE
+  "The name, for GIVEN."
+  publicName: String
+  "The version of the privacy notice that the author saw; left out, the present one."
+  consentVersion: String
+  "A name for this request, unique for 24 hours: sent twice, done once."
+  ref: String
+}
+
+type SubmitCommentPayload {
+  "The comment, held for a moderator."
+  comment: Comment
+  "What must be mended; empty when done."
+  userErrors: [UserError!]!
+}
+
+"Other words for a comment that is held or refused. A refused one goes to a moderator again."
+input EditCommentInput {
+  commentId: ID!
+  "The new words."
+  body: String!
+  "The language that they are written in; left out, it stays."
+  language: Language
+  "The ` + "`" + `bodyVersion` + "`" + ` that the change was made from; with another one now, it is refused."
+  bodyVersion: Int
+  "A name for this request, unique for 24 hours: sent twice, done once."
+  ref: String
+}
+
+type EditCommentPayload {
+  "The comment with its new words."
+  comment: Comment
+  "What must be mended; empty when done."
+  userErrors: [UserError!]!
+}
+
+"Takes a comment back before it is published."
+input WithdrawCommentInput {
+  commentId: ID!
+  "A name for this request, unique for 24 hours: sent twice, done once."
+  ref: String
+}
+
+type WithdrawCommentPayload {
+  "The comment, withdrawn."
+  comment: Comment
+  "What must be mended; empty when done."
+  userErrors: [UserError!]!
+}
+
+"Asks for another moderator after a refusal."
+input AppealCommentInput {
+  commentId: ID!
+  "A name for this request, unique for 24 hours: sent twice, done once."
+  ref: String
+}
+
+type AppealCommentPayload {
+  "The comment, held again."
+  comment: Comment
+  "What must be mended; empty when done."
+  userErrors: [UserError!]!
+}
+
+"Supports a comment. Supporting it again changes nothing."
+input SupportCommentInput {
+  commentId: ID!
+}
+
+type SupportCommentPayload {
+  "The comment with its count."
+  comment: Comment
+  "What must be mended; empty when done."
+  userErrors: [UserError!]!
+}
+
+"Takes support back."
+input WithdrawSupportInput {
+  commentId: ID!
+}
+
+type WithdrawSupportPayload {
+  "The comment with its count."
+  comment: Comment
+  "What must be mended; empty when done."
+  userErrors: [UserError!]!
+}
+
+"Marks what became of one's own comments as seen."
+input MarkCommentsSeenInput {
+  "At most 100."
+  commentIds: [ID!]!
+}
+
+type MarkCommentsSeenPayload {
+  "The comments."
+  comments: [Comment!]!
+  "What must be mended; empty when done."
+  userErrors: [UserError!]!
+}
+
+"A moderator's decision on a comment."
+input ModerateCommentInput {
+  commentId: ID!
+  decision: ModerationDecision!
+  "The rule; required to refuse or to hide."
+  reasonCode: ModerationRule
+  "The ` + "`" + `bodyVersion` + "`" + ` that the moderator read; with other words now, the decision is refused."
+  bodyVersion: Int
+  "A name for this request, unique for 24 hours: sent twice, done once."
+  ref: String
+}
+
+type ModerateCommentPayload {
+  "The comment as it is now, also when the decision was refused."
+  comment: Comment
+  "What must be mended; empty when done."
+  userErrors: [UserError!]!
+}
+
+"One decision on several comments, for one reason."
+input ModerateCommentsInput {
+  "At most 50."
+  commentIds: [ID!]!
+  decision: ModerationDecision!
+  "The rule; required to refuse or to hide."
+  reasonCode: ModerationRule
+  "A name for this request, unique for 24 hours: sent twice, done once."
+  ref: String
+}
+
+type ModerateCommentsPayload {
+  "The comments as they are now."
+  comments: [Comment!]!
+  "What must be mended; ` + "`" + `field` + "`" + ` is ` + "`" + `[\"commentIds\", \"2\"]` + "`" + ` for the third comment. The others are done."
+  userErrors: [UserError!]!
+}
+
+"Takes back one's own decision, within 30 seconds."
+input UndoModerationInput {
+  commentId: ID!
+}
+
+type UndoModerationPayload {
+  "The comment as it was before."
+  comment: Comment
+  "What must be mended; empty when done."
+  userErrors: [UserError!]!
+}
+
+"Says that the viewer decides on a comment now, for ten minutes. Claiming again renews it."
+input ClaimCommentInput {
+  commentId: ID!
+}
+
+type ClaimCommentPayload {
+  "The comment with its claim, also when another moderator has it."
+  comment: Comment
+  "What must be mended; empty when done."
+  userErrors: [UserError!]!
+}
+
+"Gives a claim back."
+input ReleaseCommentInput {
+  commentId: ID!
+}
+
+type ReleaseCommentPayload {
+  "The comment."
+  comment: Comment
+  "What must be mended; empty when done."
+  userErrors: [UserError!]!
+}
+
+"A reasoned response. Responding again adds a version."
+input RespondInput {
+  "The contribution: a comment's id."
+  contributionId: ID!
+  outcome: Outcome!
+  "Why. A side left out may follow; when one is added alone, it renders the other as it is."
+  reason: TextInput!
+  "What changed because of it: a commitment, a milestone or an indicator of the same plan."
+  changedId: ID
+  "The version of the response that the author saw, 0 when there was none; with another one now, it is refused."
+  baseVersion: Int
+  "A name for this request, unique for 24 hours: sent twice, done once."
+  ref: String
+}
+
+type RespondPayload {
+  "The response as published."
+  response: Response
+  "What it answers."
+  contribution: Contribution
+  "What must be mended; empty when done."
+  userErrors: [UserError!]!
+}
+
+extend type Mutation {
+  "Hands in a comment. A moderator reads it before anybody else does."
+  submitComment(input: SubmitCommentInput!): SubmitCommentPayload!
+  "Changes the words of one's own comment while it is held, or sends a refused one again."
+  editComment(input: EditCommentInput!): EditCommentPayload!
+  "Takes one's own comment back while it is held or after it was refused."
+  withdrawComment(input: WithdrawCommentInput!): WithdrawCommentPayload!
+  "Asks for another moderator after one's own comment was refused."
+  appealComment(input: AppealCommentInput!): AppealCommentPayload!
+  "Supports a published comment."
+  supportComment(input: SupportCommentInput!): SupportCommentPayload!
+  "Takes back one's support of a comment."
+  withdrawSupport(input: WithdrawSupportInput!): WithdrawSupportPayload!
+  "Marks what became of one's own comments as seen."
+  markCommentsSeen(input: MarkCommentsSeenInput!): MarkCommentsSeenPayload!
+  "Decides on a comment. For moderators."
+  moderateComment(input: ModerateCommentInput!): ModerateCommentPayload!
+  "Decides on several comments for one reason. For moderators."
+  moderateComments(input: ModerateCommentsInput!): ModerateCommentsPayload!
+  "Takes back one's own decision, within 30 seconds. For moderators."
+  undoModeration(input: UndoModerationInput!): UndoModerationPayload!
+  "Says that one decides on a comment now. For moderators."
+  claimComment(input: ClaimCommentInput!): ClaimCommentPayload!
+  "Gives a claim back. For moderators."
+  releaseComment(input: ReleaseCommentInput!): ReleaseCommentPayload!
+  "Gives a contribution its reasoned response. For officials and facilitators."
+  respond(input: RespondInput!): RespondPayload!
+}
+
+"A comment was received, changed by its author, or sent again. Told to moderators and its author."
+type CommentSubmitted {
+  comment: Comment!
+}
+
+"A comment became public."
+type CommentPublished {
+  comment: Comment!
+}
+
+"A comment was refused, hidden or held again, or withdrawn. Told to moderators and its author."
+type CommentStateChanged {
+  comment: Comment!
+}
+
+"A moderator claimed a comment, or gave it back. Told to moderators."
+type CommentClaimed {
+  comment: Comment!
+}
+
+"Somebody supports a comment, or no longer does."
+type CommentSupported {
+  comment: Comment!
+}
+
+"A comment was answered, or its response changed."
+type CommentAnswered {
+  comment: Comment!
+  "The response as it is now."
+  response: Response!
+}
+
+"""
+What can happen to a comment. ` + "`" + `Removed` + "`" + ` means that the comment was hidden or is no longer
+public: drop its text at once, keep its place if it has replies.
+"""
+union CommentEvent =
+  | CommentSubmitted
+  | CommentPublished
+  | CommentStateChanged
+  | CommentClaimed
+  | CommentSupported
+  | CommentAnswered
+  | Removed
+
+extend type Subscription {
+  """
+  What happens to the comments on a commitment or a milestone, from ` + "`" + `since` + "`" + ` on: to each what
+  they may see. Authors hear of their own held comments if the operation selects a field of
+  the viewer, for example ` + "`" + `viewerIsAuthor` + "`" + `.
+  """
+  commentChanged(subjectId: ID!, since: Position): CommentEvent!
+  "What happens to all comments of a plan, for those who may see them before they are published."
+  moderationChanged(planSlug: String!, since: Position): CommentEvent!
+}
+`, BuiltIn: false},
 	{Name: "../schema/common.graphql", Input: `"A moment, RFC 3339 in UTC."
 scalar Time
 
@@ -2965,6 +5078,26 @@ enum UserErrorCode {
   UNKNOWN_PERIOD
   "The reporting period is not open."
   PERIOD_NOT_OPEN
+  "No phase is on that takes comments, or it closed just now."
+  COMMENTING_CLOSED
+  "The privacy notice has changed since the form was opened."
+  CONSENT_OUTDATED
+  "The comment that is replied to is no longer public."
+  PARENT_GONE
+  "The same author said the same here already."
+  REPEATED
+  "So many of the author's comments wait for a moderator that no more are taken."
+  TOO_MANY_WAITING
+  "The comment is not published, or no longer."
+  NOT_PUBLISHED
+  "The comment is in that state already, or no longer in the one that the decision is for."
+  ALREADY_DECIDED
+  "Another moderator is deciding on the comment."
+  CLAIMED
+  "Another moderator must decide: this one wrote the comment, or asked for a second opinion."
+  ANOTHER_MODERATOR
+  "The time for it is over."
+  TOO_LATE
   "Nothing would change."
   UNCHANGED
   "This ` + "`" + `ref` + "`" + ` was used before, for something else."
@@ -3958,6 +6091,168 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
 
+func (ec *executionContext) childFields_AppealCommentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "comment":
+		return ec.fieldContext_AppealCommentPayload_comment(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_AppealCommentPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppealCommentPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "by":
+		return ec.fieldContext_Claim_by(ctx, field)
+	case "until":
+		return ec.fieldContext_Claim_until(ctx, field)
+	case "viewerIsHolder":
+		return ec.fieldContext_Claim_viewerIsHolder(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Claim", field.Name)
+}
+
+func (ec *executionContext) childFields_ClaimCommentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "comment":
+		return ec.fieldContext_ClaimCommentPayload_comment(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ClaimCommentPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClaimCommentPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Comment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Comment_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_Comment_kind(ctx, field)
+	case "reference":
+		return ec.fieldContext_Comment_reference(ctx, field)
+	case "channel":
+		return ec.fieldContext_Comment_channel(ctx, field)
+	case "state":
+		return ec.fieldContext_Comment_state(ctx, field)
+	case "language":
+		return ec.fieldContext_Comment_language(ctx, field)
+	case "body":
+		return ec.fieldContext_Comment_body(ctx, field)
+	case "bodyHtml":
+		return ec.fieldContext_Comment_bodyHtml(ctx, field)
+	case "bodyVersion":
+		return ec.fieldContext_Comment_bodyVersion(ctx, field)
+	case "receivedAt":
+		return ec.fieldContext_Comment_receivedAt(ctx, field)
+	case "publishedAt":
+		return ec.fieldContext_Comment_publishedAt(ctx, field)
+	case "subject":
+		return ec.fieldContext_Comment_subject(ctx, field)
+	case "parent":
+		return ec.fieldContext_Comment_parent(ctx, field)
+	case "thread":
+		return ec.fieldContext_Comment_thread(ctx, field)
+	case "replies":
+		return ec.fieldContext_Comment_replies(ctx, field)
+	case "replyCount":
+		return ec.fieldContext_Comment_replyCount(ctx, field)
+	case "authorName":
+		return ec.fieldContext_Comment_authorName(ctx, field)
+	case "authorRole":
+		return ec.fieldContext_Comment_authorRole(ctx, field)
+	case "authorOrganization":
+		return ec.fieldContext_Comment_authorOrganization(ctx, field)
+	case "author":
+		return ec.fieldContext_Comment_author(ctx, field)
+	case "supportCount":
+		return ec.fieldContext_Comment_supportCount(ctx, field)
+	case "response":
+		return ec.fieldContext_Comment_response(ctx, field)
+	case "responseDueOn":
+		return ec.fieldContext_Comment_responseDueOn(ctx, field)
+	case "rule":
+		return ec.fieldContext_Comment_rule(ctx, field)
+	case "story":
+		return ec.fieldContext_Comment_story(ctx, field)
+	case "version":
+		return ec.fieldContext_Comment_version(ctx, field)
+	case "personalData":
+		return ec.fieldContext_Comment_personalData(ctx, field)
+	case "claim":
+		return ec.fieldContext_Comment_claim(ctx, field)
+	case "secondOpinion":
+		return ec.fieldContext_Comment_secondOpinion(ctx, field)
+	case "viewerIsAuthor":
+		return ec.fieldContext_Comment_viewerIsAuthor(ctx, field)
+	case "viewerHasNews":
+		return ec.fieldContext_Comment_viewerHasNews(ctx, field)
+	case "viewerSupports":
+		return ec.fieldContext_Comment_viewerSupports(ctx, field)
+	case "viewerCanSupport":
+		return ec.fieldContext_Comment_viewerCanSupport(ctx, field)
+	case "viewerCanReply":
+		return ec.fieldContext_Comment_viewerCanReply(ctx, field)
+	case "viewerCanEdit":
+		return ec.fieldContext_Comment_viewerCanEdit(ctx, field)
+	case "viewerCanWithdraw":
+		return ec.fieldContext_Comment_viewerCanWithdraw(ctx, field)
+	case "viewerCanAppeal":
+		return ec.fieldContext_Comment_viewerCanAppeal(ctx, field)
+	case "viewerCanModerate":
+		return ec.fieldContext_Comment_viewerCanModerate(ctx, field)
+	case "viewerCanUndo":
+		return ec.fieldContext_Comment_viewerCanUndo(ctx, field)
+	case "viewerCanRespond":
+		return ec.fieldContext_Comment_viewerCanRespond(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Comment", field.Name)
+}
+
+func (ec *executionContext) childFields_CommentConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_CommentConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_CommentConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_CommentConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_CommentConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommentConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CommentEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_CommentEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_CommentEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommentEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Commenting(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "open":
+		return ec.fieldContext_Commenting_open(ctx, field)
+	case "phase":
+		return ec.fieldContext_Commenting_phase(ctx, field)
+	case "closesOn":
+		return ec.fieldContext_Commenting_closesOn(ctx, field)
+	case "maxLength":
+		return ec.fieldContext_Commenting_maxLength(ctx, field)
+	case "maxNameLength":
+		return ec.fieldContext_Commenting_maxNameLength(ctx, field)
+	case "consentVersion":
+		return ec.fieldContext_Commenting_consentVersion(ctx, field)
+	case "rules":
+		return ec.fieldContext_Commenting_rules(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Commenting", field.Name)
+}
+
 func (ec *executionContext) childFields_Commitment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -3982,6 +6277,14 @@ func (ec *executionContext) childFields_Commitment(ctx context.Context, field gr
 		return ec.fieldContext_Commitment_progress(ctx, field)
 	case "version":
 		return ec.fieldContext_Commitment_version(ctx, field)
+	case "comments":
+		return ec.fieldContext_Commitment_comments(ctx, field)
+	case "commentCount":
+		return ec.fieldContext_Commitment_commentCount(ctx, field)
+	case "commenting":
+		return ec.fieldContext_Commitment_commenting(ctx, field)
+	case "viewerCanComment":
+		return ec.fieldContext_Commitment_viewerCanComment(ctx, field)
 	case "drafts":
 		return ec.fieldContext_Commitment_drafts(ctx, field)
 	}
@@ -4010,6 +6313,30 @@ func (ec *executionContext) childFields_CommitmentEdge(ctx context.Context, fiel
 		return ec.fieldContext_CommitmentEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CommitmentEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ContributionConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ContributionConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ContributionConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ContributionConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ContributionConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContributionConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ContributionEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ContributionEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ContributionEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContributionEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_DemoPersona(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4200,6 +6527,16 @@ func (ec *executionContext) childFields_DueDateMove(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type DueDateMove", field.Name)
 }
 
+func (ec *executionContext) childFields_EditCommentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "comment":
+		return ec.fieldContext_EditCommentPayload_comment(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_EditCommentPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EditCommentPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_EditMilestonePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "milestone":
@@ -4290,6 +6627,44 @@ func (ec *executionContext) childFields_IndicatorEdge(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type IndicatorEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_ListeningFigures(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "received":
+		return ec.fieldContext_ListeningFigures_received(ctx, field)
+	case "waiting":
+		return ec.fieldContext_ListeningFigures_waiting(ctx, field)
+	case "oldestWaitingSince":
+		return ec.fieldContext_ListeningFigures_oldestWaitingSince(ctx, field)
+	case "published":
+		return ec.fieldContext_ListeningFigures_published(ctx, field)
+	case "refused":
+		return ec.fieldContext_ListeningFigures_refused(ctx, field)
+	case "hidden":
+		return ec.fieldContext_ListeningFigures_hidden(ctx, field)
+	case "withdrawn":
+		return ec.fieldContext_ListeningFigures_withdrawn(ctx, field)
+	case "byRule":
+		return ec.fieldContext_ListeningFigures_byRule(ctx, field)
+	case "medianWaitMinutes":
+		return ec.fieldContext_ListeningFigures_medianWaitMinutes(ctx, field)
+	case "answered":
+		return ec.fieldContext_ListeningFigures_answered(ctx, field)
+	case "responsesOverdue":
+		return ec.fieldContext_ListeningFigures_responsesOverdue(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ListeningFigures", field.Name)
+}
+
+func (ec *executionContext) childFields_MarkCommentsSeenPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "comments":
+		return ec.fieldContext_MarkCommentsSeenPayload_comments(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_MarkCommentsSeenPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MarkCommentsSeenPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Milestone(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4316,6 +6691,14 @@ func (ec *executionContext) childFields_Milestone(ctx context.Context, field gra
 		return ec.fieldContext_Milestone_updatedAt(ctx, field)
 	case "viewerCanEdit":
 		return ec.fieldContext_Milestone_viewerCanEdit(ctx, field)
+	case "comments":
+		return ec.fieldContext_Milestone_comments(ctx, field)
+	case "commentCount":
+		return ec.fieldContext_Milestone_commentCount(ctx, field)
+	case "commenting":
+		return ec.fieldContext_Milestone_commenting(ctx, field)
+	case "viewerCanComment":
+		return ec.fieldContext_Milestone_viewerCanComment(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Milestone", field.Name)
 }
@@ -4384,6 +6767,26 @@ func (ec *executionContext) childFields_MilestoneRevisionEdge(ctx context.Contex
 		return ec.fieldContext_MilestoneRevisionEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MilestoneRevisionEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ModerateCommentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "comment":
+		return ec.fieldContext_ModerateCommentPayload_comment(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ModerateCommentPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ModerateCommentPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ModerateCommentsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "comments":
+		return ec.fieldContext_ModerateCommentsPayload_comments(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ModerateCommentsPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ModerateCommentsPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_MoveDraftCursorPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4470,6 +6873,20 @@ func (ec *executionContext) childFields_Partner(ctx context.Context, field graph
 		return ec.fieldContext_Partner_state(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Partner", field.Name)
+}
+
+func (ec *executionContext) childFields_PersonalDataFinding(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_PersonalDataFinding_kind(ctx, field)
+	case "start":
+		return ec.fieldContext_PersonalDataFinding_start(ctx, field)
+	case "end":
+		return ec.fieldContext_PersonalDataFinding_end(ctx, field)
+	case "preview":
+		return ec.fieldContext_PersonalDataFinding_preview(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PersonalDataFinding", field.Name)
 }
 
 func (ec *executionContext) childFields_Phase(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4584,6 +7001,12 @@ func (ec *executionContext) childFields_Plan(ctx context.Context, field graphql.
 		return ec.fieldContext_Plan_version(ctx, field)
 	case "updatedAt":
 		return ec.fieldContext_Plan_updatedAt(ctx, field)
+	case "listening":
+		return ec.fieldContext_Plan_listening(ctx, field)
+	case "moderationQueue":
+		return ec.fieldContext_Plan_moderationQueue(ctx, field)
+	case "toAnswer":
+		return ec.fieldContext_Plan_toAnswer(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Plan", field.Name)
 }
@@ -4708,6 +7131,16 @@ func (ec *executionContext) childFields_ProposeDraftTextPayload(ctx context.Cont
 	return nil, fmt.Errorf("no field named %q was found under type ProposeDraftTextPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ReleaseCommentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "comment":
+		return ec.fieldContext_ReleaseCommentPayload_comment(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ReleaseCommentPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReleaseCommentPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ReopenDraftPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "draft":
@@ -4754,6 +7187,66 @@ func (ec *executionContext) childFields_ReportingPeriod(ctx context.Context, fie
 	return nil, fmt.Errorf("no field named %q was found under type ReportingPeriod", field.Name)
 }
 
+func (ec *executionContext) childFields_RespondPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "response":
+		return ec.fieldContext_RespondPayload_response(ctx, field)
+	case "contribution":
+		return ec.fieldContext_RespondPayload_contribution(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_RespondPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RespondPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Response(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Response_id(ctx, field)
+	case "contribution":
+		return ec.fieldContext_Response_contribution(ctx, field)
+	case "outcome":
+		return ec.fieldContext_Response_outcome(ctx, field)
+	case "reason":
+		return ec.fieldContext_Response_reason(ctx, field)
+	case "changed":
+		return ec.fieldContext_Response_changed(ctx, field)
+	case "author":
+		return ec.fieldContext_Response_author(ctx, field)
+	case "organization":
+		return ec.fieldContext_Response_organization(ctx, field)
+	case "respondedAt":
+		return ec.fieldContext_Response_respondedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Response_version(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Response", field.Name)
+}
+
+func (ec *executionContext) childFields_RuleCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rule":
+		return ec.fieldContext_RuleCount_rule(ctx, field)
+	case "count":
+		return ec.fieldContext_RuleCount_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RuleCount", field.Name)
+}
+
+func (ec *executionContext) childFields_RuleOfEngagement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_RuleOfEngagement_code(ctx, field)
+	case "number":
+		return ec.fieldContext_RuleOfEngagement_number(ctx, field)
+	case "title":
+		return ec.fieldContext_RuleOfEngagement_title(ctx, field)
+	case "explanation":
+		return ec.fieldContext_RuleOfEngagement_explanation(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RuleOfEngagement", field.Name)
+}
+
 func (ec *executionContext) childFields_StatusCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "status":
@@ -4762,6 +7255,34 @@ func (ec *executionContext) childFields_StatusCount(ctx context.Context, field g
 		return ec.fieldContext_StatusCount_count(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type StatusCount", field.Name)
+}
+
+func (ec *executionContext) childFields_StoryStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_StoryStep_kind(ctx, field)
+	case "at":
+		return ec.fieldContext_StoryStep_at(ctx, field)
+	case "rule":
+		return ec.fieldContext_StoryStep_rule(ctx, field)
+	case "response":
+		return ec.fieldContext_StoryStep_response(ctx, field)
+	case "changed":
+		return ec.fieldContext_StoryStep_changed(ctx, field)
+	case "by":
+		return ec.fieldContext_StoryStep_by(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StoryStep", field.Name)
+}
+
+func (ec *executionContext) childFields_SubmitCommentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "comment":
+		return ec.fieldContext_SubmitCommentPayload_comment(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_SubmitCommentPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SubmitCommentPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_SubmitDraftStepsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4776,6 +7297,16 @@ func (ec *executionContext) childFields_SubmitDraftStepsPayload(ctx context.Cont
 	return nil, fmt.Errorf("no field named %q was found under type SubmitDraftStepsPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_SupportCommentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "comment":
+		return ec.fieldContext_SupportCommentPayload_comment(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_SupportCommentPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SupportCommentPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Text(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "en":
@@ -4786,6 +7317,16 @@ func (ec *executionContext) childFields_Text(ctx context.Context, field graphql.
 		return ec.fieldContext_Text_state(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Text", field.Name)
+}
+
+func (ec *executionContext) childFields_UndoModerationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "comment":
+		return ec.fieldContext_UndoModerationPayload_comment(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_UndoModerationPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UndoModerationPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_UserError(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4810,8 +7351,32 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_participant(ctx, field)
 	case "toReport":
 		return ec.fieldContext_Viewer_toReport(ctx, field)
+	case "contributions":
+		return ec.fieldContext_Viewer_contributions(ctx, field)
+	case "contributionNews":
+		return ec.fieldContext_Viewer_contributionNews(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
+}
+
+func (ec *executionContext) childFields_WithdrawCommentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "comment":
+		return ec.fieldContext_WithdrawCommentPayload_comment(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_WithdrawCommentPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WithdrawCommentPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_WithdrawSupportPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "comment":
+		return ec.fieldContext_WithdrawSupportPayload_comment(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_WithdrawSupportPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WithdrawSupportPayload", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -3,14 +3,28 @@
 package model
 
 import (
+	"bytes"
 	"encoding/json"
+	"fmt"
+	"io"
 	"jalon/ent"
 	"jalon/ent/schema/schematype"
+	"jalon/graph/relay"
 	"jalon/internal/access"
+	"jalon/internal/comment"
 	"jalon/internal/draft"
 	"jalon/internal/fault"
+	"jalon/internal/moderation"
 	"jalon/internal/tracker"
+	"strconv"
+	"time"
 )
+
+// What can happen to a comment. `Removed` means that the comment was hidden or is no longer
+// public: drop its text at once, keep its place if it has replies.
+type CommentEvent interface {
+	IsCommentEvent()
+}
 
 // What can happen to a milestone.
 type MilestoneEvent interface {
@@ -20,6 +34,82 @@ type MilestoneEvent interface {
 // What can happen to a plan.
 type PlanEvent interface {
 	IsPlanEvent()
+}
+
+type AppealCommentPayload struct {
+	// The comment, held again.
+	Comment *comment.Comment `json:"comment,omitempty"`
+	// What must be mended; empty when done.
+	UserErrors []*fault.UserError `json:"userErrors"`
+}
+
+type ClaimCommentPayload struct {
+	// The comment with its claim, also when another moderator has it.
+	Comment *comment.Comment `json:"comment,omitempty"`
+	// What must be mended; empty when done.
+	UserErrors []*fault.UserError `json:"userErrors"`
+}
+
+// A comment was answered, or its response changed.
+type CommentAnswered struct {
+	Comment *comment.Comment `json:"comment"`
+	// The response as it is now.
+	Response *ent.Response `json:"response"`
+}
+
+func (CommentAnswered) IsCommentEvent() {}
+
+// A moderator claimed a comment, or gave it back. Told to moderators.
+type CommentClaimed struct {
+	Comment *comment.Comment `json:"comment"`
+}
+
+func (CommentClaimed) IsCommentEvent() {}
+
+// A comment became public.
+type CommentPublished struct {
+	Comment *comment.Comment `json:"comment"`
+}
+
+func (CommentPublished) IsCommentEvent() {}
+
+// A comment was refused, hidden or held again, or withdrawn. Told to moderators and its author.
+type CommentStateChanged struct {
+	Comment *comment.Comment `json:"comment"`
+}
+
+func (CommentStateChanged) IsCommentEvent() {}
+
+// A comment was received, changed by its author, or sent again. Told to moderators and its author.
+type CommentSubmitted struct {
+	Comment *comment.Comment `json:"comment"`
+}
+
+func (CommentSubmitted) IsCommentEvent() {}
+
+// Somebody supports a comment, or no longer does.
+type CommentSupported struct {
+	Comment *comment.Comment `json:"comment"`
+}
+
+func (CommentSupported) IsCommentEvent() {}
+
+// Whether comments are taken, and under which conditions.
+type Commenting struct {
+	// A phase is on that takes comments.
+	Open bool `json:"open"`
+	// The phase that takes them; null while none does.
+	Phase *ent.Phase `json:"phase,omitempty"`
+	// The last day on which they are taken, in the plan's time zone.
+	ClosesOn *string `json:"closesOn,omitempty"`
+	// The longest comment, in characters.
+	MaxLength int `json:"maxLength"`
+	// The longest given name, in characters.
+	MaxNameLength int `json:"maxNameLength"`
+	// The version of the privacy notice that a comment agrees to.
+	ConsentVersion string `json:"consentVersion"`
+	// The rules that a moderator goes by.
+	Rules []*moderation.Rule `json:"rules"`
 }
 
 // A role that can be tried in demonstration mode.
@@ -44,6 +134,13 @@ type DueDateMoved struct {
 
 func (DueDateMoved) IsMilestoneEvent() {}
 
+type EditCommentPayload struct {
+	// The comment with its new words.
+	Comment *comment.Comment `json:"comment,omitempty"`
+	// What must be mended; empty when done.
+	UserErrors []*fault.UserError `json:"userErrors"`
+}
+
 type EditMilestonePayload struct {
 	// The milestone with its new wording.
 	Milestone *ent.Milestone `json:"milestone,omitempty"`
@@ -58,6 +155,13 @@ type FreezeDraftPayload struct {
 	UserErrors []*fault.UserError `json:"userErrors"`
 }
 
+type MarkCommentsSeenPayload struct {
+	// The comments.
+	Comments []*comment.Comment `json:"comments"`
+	// What must be mended; empty when done.
+	UserErrors []*fault.UserError `json:"userErrors"`
+}
+
 // The wording of a milestone changed.
 type MilestoneEdited struct {
 	Milestone *ent.Milestone `json:"milestone"`
@@ -66,6 +170,20 @@ type MilestoneEdited struct {
 }
 
 func (MilestoneEdited) IsMilestoneEvent() {}
+
+type ModerateCommentPayload struct {
+	// The comment as it is now, also when the decision was refused.
+	Comment *comment.Comment `json:"comment,omitempty"`
+	// What must be mended; empty when done.
+	UserErrors []*fault.UserError `json:"userErrors"`
+}
+
+type ModerateCommentsPayload struct {
+	// The comments as they are now.
+	Comments []*comment.Comment `json:"comments"`
+	// What must be mended; `field` is `["commentIds", "2"]` for the third comment. The others are done.
+	UserErrors []*fault.UserError `json:"userErrors"`
+}
 
 type MoveDraftCursorPayload struct {
 	// What must be mended; empty when done.
@@ -125,6 +243,13 @@ type ProposeDraftTextPayload struct {
 	UserErrors []*fault.UserError `json:"userErrors"`
 }
 
+type ReleaseCommentPayload struct {
+	// The comment.
+	Comment *comment.Comment `json:"comment,omitempty"`
+	// What must be mended; empty when done.
+	UserErrors []*fault.UserError `json:"userErrors"`
+}
+
 // Something that can no longer be seen: it was hidden, withdrawn or erased.
 type Removed struct {
 	// The id of what is gone.
@@ -132,6 +257,8 @@ type Removed struct {
 	// The type that the id had.
 	Type string `json:"type"`
 }
+
+func (Removed) IsCommentEvent() {}
 
 func (Removed) IsPlanEvent() {}
 
@@ -155,6 +282,38 @@ type ReportProgressPayload struct {
 	UserErrors []*fault.UserError `json:"userErrors"`
 }
 
+type RespondPayload struct {
+	// The response as published.
+	Response *ent.Response `json:"response,omitempty"`
+	// What it answers.
+	Contribution relay.Contribution `json:"contribution,omitempty"`
+	// What must be mended; empty when done.
+	UserErrors []*fault.UserError `json:"userErrors"`
+}
+
+// One step of a contribution's story.
+type StoryStep struct {
+	// What happened.
+	Kind StoryStepKind `json:"kind"`
+	// When.
+	At time.Time `json:"at"`
+	// The rule, where it was refused or hidden.
+	Rule *moderation.Rule `json:"rule,omitempty"`
+	// The response, where it was answered.
+	Response *ent.Response `json:"response,omitempty"`
+	// What changed because of it, where it was traced.
+	Changed relay.Node `json:"changed,omitempty"`
+	// Who did it: moderators are named to moderators alone.
+	By *ent.Participant `json:"by,omitempty"`
+}
+
+type SubmitCommentPayload struct {
+	// The comment, held for a moderator.
+	Comment *comment.Comment `json:"comment,omitempty"`
+	// What must be mended; empty when done.
+	UserErrors []*fault.UserError `json:"userErrors"`
+}
+
 type SubmitDraftStepsPayload struct {
 	// The version with these steps; null when they were refused.
 	Version *int `json:"version,omitempty"`
@@ -166,4 +325,106 @@ type SubmitDraftStepsPayload struct {
 }
 
 type Subscription struct {
+}
+
+type SupportCommentPayload struct {
+	// The comment with its count.
+	Comment *comment.Comment `json:"comment,omitempty"`
+	// What must be mended; empty when done.
+	UserErrors []*fault.UserError `json:"userErrors"`
+}
+
+type UndoModerationPayload struct {
+	// The comment as it was before.
+	Comment *comment.Comment `json:"comment,omitempty"`
+	// What must be mended; empty when done.
+	UserErrors []*fault.UserError `json:"userErrors"`
+}
+
+type WithdrawCommentPayload struct {
+	// The comment, withdrawn.
+	Comment *comment.Comment `json:"comment,omitempty"`
+	// What must be mended; empty when done.
+	UserErrors []*fault.UserError `json:"userErrors"`
+}
+
+type WithdrawSupportPayload struct {
+	// The comment with its count.
+	Comment *comment.Comment `json:"comment,omitempty"`
+	// What must be mended; empty when done.
+	UserErrors []*fault.UserError `json:"userErrors"`
+}
+
+// What happened to a contribution.
+type StoryStepKind string
+
+const (
+	StoryStepKindReceived            StoryStepKind = "RECEIVED"
+	StoryStepKindEdited              StoryStepKind = "EDITED"
+	StoryStepKindWithSecondModerator StoryStepKind = "WITH_SECOND_MODERATOR"
+	StoryStepKindAppealed            StoryStepKind = "APPEALED"
+	StoryStepKindPublished           StoryStepKind = "PUBLISHED"
+	StoryStepKindRefused             StoryStepKind = "REFUSED"
+	StoryStepKindHidden              StoryStepKind = "HIDDEN"
+	StoryStepKindDecisionUndone      StoryStepKind = "DECISION_UNDONE"
+	StoryStepKindWithdrawn           StoryStepKind = "WITHDRAWN"
+	StoryStepKindAnswered            StoryStepKind = "ANSWERED"
+	StoryStepKindTraced              StoryStepKind = "TRACED"
+)
+
+var AllStoryStepKind = []StoryStepKind{
+	StoryStepKindReceived,
+	StoryStepKindEdited,
+	StoryStepKindWithSecondModerator,
+	StoryStepKindAppealed,
+	StoryStepKindPublished,
+	StoryStepKindRefused,
+	StoryStepKindHidden,
+	StoryStepKindDecisionUndone,
+	StoryStepKindWithdrawn,
+	StoryStepKindAnswered,
+	StoryStepKindTraced,
+}
+
+func (e StoryStepKind) IsValid() bool {
+	switch e {
+	case StoryStepKindReceived, StoryStepKindEdited, StoryStepKindWithSecondModerator, StoryStepKindAppealed, StoryStepKindPublished, StoryStepKindRefused, StoryStepKindHidden, StoryStepKindDecisionUndone, StoryStepKindWithdrawn, StoryStepKindAnswered, StoryStepKindTraced:
+		return true
+	}
+	return false
+}
+
+func (e StoryStepKind) String() string {
+	return string(e)
+}
+
+func (e *StoryStepKind) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = StoryStepKind(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid StoryStepKind", str)
+	}
+	return nil
+}
+
+func (e StoryStepKind) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *StoryStepKind) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e StoryStepKind) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
 }

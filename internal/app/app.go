@@ -14,6 +14,7 @@ import (
 	"jalon/graph"
 	"jalon/graph/model"
 	"jalon/internal/account"
+	"jalon/internal/comment"
 	"jalon/internal/config"
 	"jalon/internal/demo"
 	"jalon/internal/draft"
@@ -23,6 +24,8 @@ import (
 	"jalon/internal/graphqlws"
 	"jalon/internal/httpd"
 	"jalon/internal/live"
+	"jalon/internal/moderation"
+	"jalon/internal/response"
 	"jalon/internal/store"
 	"jalon/internal/subscribe"
 	"jalon/internal/tracker"
@@ -42,6 +45,9 @@ type App struct {
 	engagement *engagement.Service
 	tracker    *tracker.Service
 	drafts     *draft.Service
+	comments   *comment.Service
+	moderation *moderation.Service
+	responses  *response.Service
 
 	relay   atomic.Pointer[feed.Relay]
 	hub     *live.Hub
@@ -135,12 +141,16 @@ func (a *App) openDomains(ctx context.Context) (err error) {
 	a.accounts = account.New(a.store, time.Now)
 	a.engagement = engagement.New(a.store, clock)
 	a.tracker = tracker.New(a.store, a.engagement, clock)
+	a.comments = comment.New(a.store, a.engagement, clock)
+	a.moderation = moderation.New(a.store, a.comments, clock)
+	a.responses = response.New(a.store, a.comments, clock)
 	if !fresh {
 		return nil
 	}
 	began := time.Now()
 	seeder := demo.Seeder{
-		Store: a.store, Accounts: a.accounts, Engagement: a.engagement, Tracker: a.tracker, ImportPlan: a.importPlan,
+		Store: a.store, Accounts: a.accounts, Engagement: a.engagement, Tracker: a.tracker,
+		Comments: a.comments, Moderation: a.moderation, Responses: a.responses, ImportPlan: a.importPlan,
 	}
 	if err := seeder.Seed(ctx); err != nil {
 		return err
@@ -183,7 +193,8 @@ func (a *App) viewersChanged(ctx context.Context, b feed.Batch) {
 
 func (a *App) openAPI(workers context.Context) {
 	resolver := &graph.Resolver{
-		Accounts: a.accounts, Engagement: a.engagement, Tracker: a.tracker, Drafts: a.drafts, Hub: a.hub, Personas: a.personas(),
+		Accounts: a.accounts, Engagement: a.engagement, Tracker: a.tracker, Drafts: a.drafts,
+		Comments: a.comments, Moderation: a.moderation, Responses: a.responses, Hub: a.hub, Personas: a.personas(),
 	}
 	exec := graph.NewExecutor(resolver, a.log)
 	a.groups = subscribe.New(workers, exec, a.hub)

@@ -71,7 +71,9 @@ type speaker struct{ participant, organization string }
 
 // people are the participants whom the record names.
 type people struct {
-	facilitator string
+	facilitator, moderator, secondModerator, participant string
+	// commenters and supporters are participants without an account.
+	commenters, supporters []string
 	// officials are by department code; the one of "" speaks for leads without a code.
 	officials map[string]speaker
 	champions []speaker
@@ -94,6 +96,10 @@ func (s *Seeder) people(ctx context.Context, planID string, nap *opendata.NAP) (
 			champions[persona.organization] = made
 		case access.Facilitator:
 			p.facilitator = made.participant
+		case access.Moderator:
+			p.moderator = made.participant
+		case access.Participant:
+			p.participant = made.participant
 		}
 	}
 	official, champion := Personas[1], Personas[0]
@@ -124,7 +130,7 @@ func (s *Seeder) people(ctx context.Context, planID string, nap *opendata.NAP) (
 		}
 		p.champions = append(p.champions, made)
 	}
-	return p, nil
+	return p, s.speakers(ctx, planID, &p)
 }
 
 func (s *Seeder) speaker(ctx context.Context, planID string, persona Persona) (speaker, error) {

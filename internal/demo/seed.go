@@ -15,8 +15,11 @@ import (
 	settingent "jalon/ent/setting"
 	"jalon/internal/access/rule"
 	"jalon/internal/account"
+	"jalon/internal/comment"
 	"jalon/internal/engagement"
+	"jalon/internal/moderation"
 	"jalon/internal/opendata"
+	"jalon/internal/response"
 	"jalon/internal/store"
 	"jalon/internal/tracker"
 )
@@ -48,6 +51,9 @@ type Seeder struct {
 	Accounts   *account.Service
 	Engagement *engagement.Service
 	Tracker    *tracker.Service
+	Comments   *comment.Service
+	Moderation *moderation.Service
+	Responses  *response.Service
 	// ImportPlan imports a plan's code list and returns the plan's id.
 	ImportPlan func(ctx context.Context, nap *opendata.NAP, as engagement.PlanSpec) (string, error)
 }
@@ -125,6 +131,9 @@ func (s *Seeder) Seed(ctx context.Context) error {
 	}
 	if err := s.drafts(ctx, planID, people); err != nil {
 		return err
+	}
+	if err := s.comments(ctx, planID, people); err != nil {
+		return fmt.Errorf("the demonstration's comments: %w", err)
 	}
 	return s.Store.Write(rule.AsSystem(ctx, "setting up the demonstration"), func(ctx context.Context, tx *ent.Tx) error {
 		return tx.Setting.Create().SetID(seededSetting).SetValue([]byte("yes")).Exec(ctx)

@@ -41,6 +41,14 @@ const (
 	DraftStateChanged Kind = "DRAFT_STATE_CHANGED"
 	// DraftCursorMoved is only ever whispered: it has no row.
 	DraftCursorMoved Kind = "DRAFT_CURSOR_MOVED"
+
+	CommentSubmitted    Kind = "COMMENT_SUBMITTED"
+	CommentPublished    Kind = "COMMENT_PUBLISHED"
+	CommentStateChanged Kind = "COMMENT_STATE_CHANGED"
+	CommentClaimed      Kind = "COMMENT_CLAIMED"
+	CommentSupported    Kind = "COMMENT_SUPPORTED"
+	CommentAnswered     Kind = "COMMENT_ANSWERED"
+
 	// Removed takes something from view. It reaches those who could see the thing, as its
 	// id and type alone, and nothing is read again for it.
 	Removed Kind = "REMOVED"

@@ -4,6 +4,7 @@ import (
 	"context"
 	"sort"
 	"sync"
+	"sync/atomic"
 
 	"jalon/internal/feed"
 )
@@ -21,6 +22,8 @@ type Listener interface {
 // remembers the newest ones for those who come back.
 type Hub struct {
 	log *feed.Log
+	// removals counts what was taken from view.
+	removals atomic.Int64
 
 	mu        sync.RWMutex
 	head      feed.Head
@@ -73,6 +76,9 @@ func (h *Hub) Publish(batch feed.Batch) {
 	}
 	perListener := map[Listener][]feed.Change{}
 	for _, c := range changes {
+		if c.Kind == feed.Removed {
+			h.removals.Add(1)
+		}
 		for l := range h.hearing(c) {
 			perListener[l] = append(perListener[l], c)
 		}
@@ -151,6 +157,10 @@ func channelOf(s feed.Scope) channel {
 	}
 	return channel{s.Topic, s.PlanID}
 }
+
+// Removals counts what was taken from view since the hub was made. An answer that was made
+// before the newest of them may hold what is gone, and is not given out again.
+func (h *Hub) Removals() int64 { return h.removals.Load() }
 
 // Head is where the hub stands: everything up to it was delivered.
 func (h *Hub) Head() feed.Head {

@@ -226,7 +226,7 @@ func (g *group) message(c feed.Change) *Message {
 	if !g.hears(c) {
 		return nil
 	}
-	return g.memo.get(c.Offset, func() *Message { return g.server.execute(g, g.viewer, c) })
+	return g.memo.get(g.server.hub.Removals(), c.Offset, func() *Message { return g.server.execute(g, g.viewer, c) })
 }
 
 // Subscription is one subscriber's place in a group.
@@ -258,7 +258,7 @@ func (s *Subscription) message(c feed.Change) *Message {
 	if !s.is(c.ParticipantID) {
 		return nil
 	}
-	return g.memo.get(c.Offset, func() *Message { return g.server.execute(g, s.viewer, c) })
+	return g.memo.get(g.server.hub.Removals(), c.Offset, func() *Message { return g.server.execute(g, s.viewer, c) })
 }
 
 // catchUp replays what the subscriber missed and joins the group where the replay ends.

@@ -7,7 +7,10 @@ import (
 
 // memo remembers a group's newest answers, for those who catch up.
 type memo struct {
-	mu      sync.Mutex
+	mu sync.Mutex
+	// removals is how much had been taken from view when the first of the entries was made.
+	removals int64
+
 	entries map[int64]*entry
 	order   []int64
 	size    int
@@ -27,16 +30,20 @@ const (
 )
 
 // get returns the answer to the change at an offset, making it if nobody has yet. Others who
-// ask meanwhile wait for it.
-func (m *memo) get(offset int64, make func() *Message) *Message {
-	e := m.entry(offset)
+// ask meanwhile wait for it. Whatever was made before the newest removal is made anew: it may
+// hold a text that nobody sees any more.
+func (m *memo) get(removals, offset int64, make func() *Message) *Message {
+	e := m.entry(removals, offset)
 	e.once.Do(func() { m.keep(offset, e, make()) })
 	return e.message
 }
 
-func (m *memo) entry(offset int64) *entry {
+func (m *memo) entry(removals, offset int64) *entry {
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	if removals > m.removals {
+		m.entries, m.order, m.size, m.removals = nil, nil, 0, removals
+	}
 	if e, ok := m.entries[offset]; ok {
 		return e
 	}
@@ -55,6 +62,9 @@ func (m *memo) keep(offset int64, e *entry, message *Message) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	e.message, e.made = message, true
+	if m.entries[offset] != e {
+		return // something was taken from view while it was made
+	}
 	if message != nil && message.failed {
 		delete(m.entries, offset)
 		m.order = slices.DeleteFunc(m.order, func(o int64) bool { return o == offset })

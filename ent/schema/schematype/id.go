@@ -41,6 +41,7 @@ const (
 	KindResponse           Kind = "Response"
 	KindRevision           Kind = "Revision"
 	KindSession            Kind = "Session"
+	KindSupport            Kind = "Support"
 )
 
 var kindTags = map[Kind]uint16{
@@ -52,6 +53,7 @@ var kindTags = map[Kind]uint16{
 	KindContribution: 19, KindComment: 20, KindModerationDecision: 21, KindResponse: 22,
 	KindDraft: 23, KindDraftCommit: 24, KindDraftSnapshot: 25,
 	KindRevision: 26, KindReceipt: 27,
+	KindSupport: 40,
 }
 
 var tagKinds = func() map[uint16]Kind {

@@ -80,17 +80,21 @@ func fill(ctx context.Context, tx *ent.Tx, slug string, state schematype.PlanSta
 		SetToDue(schematype.Due{}).SetReason(text).SetMovedAt(now).ExecX(ctx)
 	tx.ProgressReport.Create().SetPlanID(plan.ID).SetIndicatorID(indicator.ID).SetPeriod("2020-06").
 		SetVoice(schematype.Official).SetStatus(schematype.Limited).SetProgress(text).SetChangedAt(now).ExecX(ctx)
-	for _, state := range []schematype.ContributionState{schematype.Published, schematype.Held} {
+	for _, name := range schematype.ContributionState("").Values() {
+		state := schematype.ContributionState(name)
 		contribution := tx.Contribution.Create().SetPlanID(plan.ID).SetKind(schematype.KindOfComment).
 			SetChannel(schematype.Web).SetLanguage(schematype.EN).SetBody("words").SetConsentVersion("1").
 			SetReference(slug + string(state)).SetState(state).SetParticipantID(participant.ID).
 			SetReceivedAt(now).SetChangedAt(now).SaveX(ctx)
-		tx.Comment.Create().SetPlanID(plan.ID).SetContributionID(contribution.ID).SetSubjectID(commitment.ID).ExecX(ctx)
+		comment := tx.Comment.Create().SetPlanID(plan.ID).SetContributionID(contribution.ID).
+			SetSubjectID(commitment.ID).SetCommitmentID(commitment.ID).SaveX(ctx)
+		tx.Support.Create().SetPlanID(plan.ID).SetCommentID(comment.ID).SetParticipantID(participant.ID).SetSupportedAt(now).ExecX(ctx)
 		tx.ModerationDecision.Create().SetPlanID(plan.ID).SetContributionID(contribution.ID).
 			SetDecision(schematype.Approve).SetDecidedAt(now).ExecX(ctx)
 		tx.Response.Create().SetPlanID(plan.ID).SetContributionID(contribution.ID).SetOutcome(schematype.Noted).
 			SetReason(text).SetRespondedAt(now).SetChangedAt(now).ExecX(ctx)
 	}
+	tx.CommentTally.Create().SetID(commitment.ID).SetPlanID(plan.ID).ExecX(ctx)
 	for language, public := range map[schematype.Language]bool{schematype.EN: true, schematype.FR: false} {
 		draft := tx.Draft.Create().SetPlanID(plan.ID).SetCommitmentID(commitment.ID).SetLanguage(language).
 			SetState(schematype.DraftOpen).SetPublic(public).SetSchemaVersion(1).SetChangedAt(now).SaveX(ctx)
@@ -149,7 +153,9 @@ var entities = map[string]struct {
 	"Contribution":       {func(ctx context.Context, c *ent.Client) (int, error) { return c.Contribution.Query().Count(ctx) }, contributions},
 	"Comment":            {func(ctx context.Context, c *ent.Client) (int, error) { return c.Comment.Query().Count(ctx) }, contributions},
 	"ModerationDecision": {func(ctx context.Context, c *ent.Client) (int, error) { return c.ModerationDecision.Query().Count(ctx) }, contributions},
-	"Response":           {func(ctx context.Context, c *ent.Client) (int, error) { return c.Response.Query().Count(ctx) }, contributions},
+	"Response":           {func(ctx context.Context, c *ent.Client) (int, error) { return c.Response.Query().Count(ctx) }, responses},
+	"CommentTally":       {func(ctx context.Context, c *ent.Client) (int, error) { return c.CommentTally.Query().Count(ctx) }, content},
+	"Support":            {func(ctx context.Context, c *ent.Client) (int, error) { return c.Support.Query().Count(ctx) }, own},
 
 	"Draft":         {func(ctx context.Context, c *ent.Client) (int, error) { return c.Draft.Query().Count(ctx) }, drafts},
 	"DraftCommit":   {func(ctx context.Context, c *ent.Client) (int, error) { return c.DraftCommit.Query().Count(ctx) }, drafts},
@@ -171,10 +177,15 @@ var entities = map[string]struct {
 const refused = -1
 
 var (
-	content       = map[string]int{"anonymous": 1, "prepared champion": 2}
-	contributions = map[string]int{"anonymous": 1, "author": 2, "moderator": 2, "prepared champion": 2}
-	drafts        = map[string]int{"anonymous": 1, "champion": 2, "prepared champion": 3}
-	nobody        = map[string]int{"anonymous": refused}
+	content = map[string]int{"anonymous": 1, "prepared champion": 2}
+	// One in each state: the public sees the published one and the hidden one's place, its author
+	// all, a moderator all but the withdrawn one.
+	contributions = map[string]int{"anonymous": 2, "author": 5, "moderator": 4, "prepared champion": 4}
+	// What speaks of a hidden one is hidden with it.
+	responses = map[string]int{"anonymous": 1, "author": 5, "moderator": 4, "prepared champion": 2}
+	own       = map[string]int{"anonymous": 0, "author": 5}
+	drafts    = map[string]int{"anonymous": 1, "champion": 2, "prepared champion": 3}
+	nobody    = map[string]int{"anonymous": refused}
 )
 
 func TestWhoSeesWhat(t *testing.T) {

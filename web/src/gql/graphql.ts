@@ -212,20 +212,36 @@ export type TextInput = {
 
 /** Why a change was refused, when the person can mend it. */
 export type UserErrorCode =
+  /** The comment is in that state already, or no longer in the one that the decision is for. */
+  | 'ALREADY_DECIDED'
+  /** Another moderator must decide: this one wrote the comment, or asked for a second opinion. */
+  | 'ANOTHER_MODERATOR'
   /** One language is given and the other is missing. */
   | 'BOTH_LANGUAGES_REQUIRED'
+  /** Another moderator is deciding on the comment. */
+  | 'CLAIMED'
   /** The client's name belongs to somebody else. */
   | 'CLIENT_TAKEN'
+  /** No phase is on that takes comments, or it closed just now. */
+  | 'COMMENTING_CLOSED'
+  /** The privacy notice has changed since the form was opened. */
+  | 'CONSENT_OUTDATED'
   /** A value is not one of those that are possible. */
   | 'INVALID'
   /** The steps are not steps of Jalon's schema, or do not fit the document. */
   | 'INVALID_STEPS'
   /** The draft is frozen or closed. */
   | 'NOT_OPEN'
+  /** The comment is not published, or no longer. */
+  | 'NOT_PUBLISHED'
+  /** The comment that is replied to is no longer public. */
+  | 'PARENT_GONE'
   /** The reporting period is not open. */
   | 'PERIOD_NOT_OPEN'
   /** This `ref` was used before, for something else. */
   | 'REF_REUSED'
+  /** The same author said the same here already. */
+  | 'REPEATED'
   /** A required value is missing. */
   | 'REQUIRED'
   /** The version is older than what the draft keeps: read it again. */
@@ -234,8 +250,12 @@ export type UserErrorCode =
   | 'STALE_VERSION'
   /** Too many commits in a short time: wait a moment and send again. */
   | 'TOO_FAST'
+  /** The time for it is over. */
+  | 'TOO_LATE'
   /** A value is too long. */
   | 'TOO_LONG'
+  /** So many of the author's comments wait for a moderator that no more are taken. */
+  | 'TOO_MANY_WAITING'
   /** Nothing would change. */
   | 'UNCHANGED'
   /** The reporting period is not one of the plan's. */
