@@ -126,7 +126,9 @@ func (d *document) batch(ctx context.Context, batch []*submission) error {
 	p := &prepared{state: d.head.Load()}
 	for _, sub := range batch {
 		if err := d.prepare(ctx, p, sub); err != nil {
-			d.service.Counts.Refused.Add(1)
+			if !errors.Is(err, errOvertaken) {
+				d.service.Counts.Refused.Add(1)
+			}
 			sub.answer <- outcome{err: err}
 		}
 	}
@@ -177,7 +179,7 @@ func (d *document) prepare(ctx context.Context, p *prepared, sub *submission) er
 	case d.facts.state != schematype.DraftOpen:
 		return errNotOpen
 	case sub.version > p.state.version:
-		return errUnknownVersion
+		return d.ahead(ctx, sub.version)
 	case sub.version < d.facts.floor, p.state.version-sub.version > maxBehind:
 		return errTooOld
 	}
@@ -201,6 +203,19 @@ func (d *document) prepare(ctx context.Context, p *prepared, sub *submission) er
 	p.commits = append(p.commits, c)
 	p.state = &state{version: version, doc: rebased.Doc}
 	return nil
+}
+
+// ahead says why steps cannot be taken that were made on a version which is not in memory:
+// another process may have made it, and told of it, before anybody here wrote again.
+func (d *document) ahead(ctx context.Context, version int) error {
+	row, err := d.service.again(ctx, d.id)
+	switch {
+	case err != nil:
+		return err
+	case row.Version < version:
+		return errUnknownVersion
+	}
+	return errOvertaken
 }
 
 func (p *prepared) find(k key) *commit {
