@@ -122,7 +122,7 @@ type parcel struct {
 // How a run goes, in steps of its clock.
 const (
 	simEditors  = 3
-	simEdits    = 12
+	simEdits    = 16
 	simRetry    = 40
 	simLongest  = 20_000
 	simTroubled = 400 // after which nothing breaks any more
@@ -212,13 +212,14 @@ func (s *sim) step() {
 	if s.now < simTroubled && s.chance(0.02) {
 		s.trouble()
 	}
-	s.deliver()
-	s.tell()
+	if s.deliver() {
+		s.tell()
+	}
 }
 
 // act lets an editor type, send, ask and lose the network.
 func (s *sim) act(i int, w *writer) {
-	if w.edits > 0 && s.chance(0.15) {
+	if w.edits > 0 && s.chance(0.1) {
 		w.edits--
 		if step := typist.Edit(s.r, schema.Jalon(), w.Doc()); step != nil {
 			if err := w.Type(step); err != nil {
@@ -238,7 +239,7 @@ func (s *sim) act(i int, w *writer) {
 			s.post(parcel{editor: i, submit: s.submission(w, m)})
 		}
 	}
-	if s.chance(0.02) {
+	if s.chance(0.01) {
 		s.post(parcel{editor: i, catchUp: true})
 	}
 	if s.chance(0.005) {
@@ -286,8 +287,8 @@ func (s *sim) trouble() {
 }
 
 // deliver hands over what is due, in any order. What reaches a process in one moment waits
-// there together.
-func (s *sim) deliver() {
+// there together. It tells whether anything was submitted.
+func (s *sim) deliver() (submitted bool) {
 	var due []parcel
 	s.wire = slices.DeleteFunc(s.wire, func(p parcel) bool {
 		if p.at <= s.now {
@@ -313,8 +314,10 @@ func (s *sim) deliver() {
 	for at, list := range together {
 		if len(list) > 0 {
 			s.submit(at, list)
+			submitted = true
 		}
 	}
+	return submitted
 }
 
 // hear takes a commit when it is due, and keeps one that came too early.
@@ -389,13 +392,14 @@ func (s *sim) submit(at int, list []parcel) {
 			s.fail("%s %s was refused: %v", in[i].ClientID, in[i].Ref, a.Err)
 		default:
 			name := [2]string{in[i].ClientID, in[i].Ref}
-			if was, ok := s.acknowledged[name]; ok && was != a.Committed.Version {
+			was, known := s.acknowledged[name]
+			switch {
+			case known && was != a.Committed.Version:
 				s.fail("%v was version %d and is %d", name, was, a.Committed.Version)
-			}
-			s.acknowledged[name] = a.Committed.Version
-			if a.Committed.Version > in[i].Version+1 {
+			case !known && a.Committed.Version > in[i].Version+1:
 				s.done.rebased++
 			}
+			s.acknowledged[name] = a.Committed.Version
 			s.spread(editor.Commit{
 				Version: a.Committed.Version, ClientID: name[0], Ref: name[1], Steps: a.Committed.Steps,
 			}, p.editor)

@@ -101,7 +101,7 @@ func (d *document) enqueueAll(list []*submission) {
 		switch {
 		case sub == nil:
 		case d.given:
-			sub.answer <- outcome{err: errOvertaken}
+			sub.reply(outcome{err: errOvertaken})
 		default:
 			d.queue = append(d.queue, sub)
 		}
