@@ -69,11 +69,19 @@ func (w *whispers) take() []feed.Change {
 func setup(t *testing.T, url string) *house {
 	t.Helper()
 	h := &house{t: t, heard: &whispers{}, people: map[string]*access.Viewer{"": access.Anonymous()}}
-	h.store = testkit.Open(t, store.Options{URL: url, Statement: func(context.Context, string) {
+	h.furnish(store.Options{URL: url, Statement: func(context.Context, string) {
 		h.mu.Lock()
 		defer h.mu.Unlock()
 		h.statements++
 	}})
+	return h
+}
+
+// furnish fills a house on a fresh database.
+func (h *house) furnish(o store.Options) {
+	t := h.t
+	t.Helper()
+	h.store = testkit.Open(t, o)
 	ctx, text := t.Context(), schematype.NewText("words", "mots")
 	accounts, plans := account.New(h.store, testkit.Now), engagement.New(h.store, testkit.Now)
 	h.must(accounts.EnsureOrganizations(ctx, []account.Organization{{Code: "tbs-sct", Name: text, Kind: schematype.Department}}))
@@ -98,7 +106,6 @@ func setup(t *testing.T, url string) *house {
 		t.Fatal(err)
 	}
 	h.drafts = h.authority()
-	return h
 }
 
 // authority is a service of its own over the house's database, as another process has one.

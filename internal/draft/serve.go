@@ -31,7 +31,7 @@ func (d *document) enqueue(sub *submission) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.given {
-		sub.answer <- outcome{err: errOvertaken}
+		sub.reply(outcome{err: errOvertaken})
 		return
 	}
 	d.queue = append(d.queue, sub)
@@ -81,7 +81,7 @@ func (d *document) fail(err error) {
 	d.queue, d.given, d.running = nil, true, false
 	d.mu.Unlock()
 	for _, sub := range waiting {
-		sub.answer <- outcome{err: errOvertaken}
+		sub.reply(outcome{err: errOvertaken})
 	}
 	if !errors.Is(err, errOvertaken) {
 		d.service.report.Error("a draft was given up and is read anew", "draft", d.id, "error", err)
@@ -126,8 +126,10 @@ func (d *document) batch(ctx context.Context, batch []*submission) error {
 	p := &prepared{state: d.head.Load()}
 	for _, sub := range batch {
 		if err := d.prepare(ctx, p, sub); err != nil {
-			d.service.Counts.Refused.Add(1)
-			sub.answer <- outcome{err: err}
+			if !errors.Is(err, errOvertaken) {
+				d.service.Counts.Refused.Add(1)
+			}
+			sub.reply(outcome{err: err})
 		}
 	}
 	if len(p.commits) == 0 {
@@ -141,7 +143,7 @@ func (d *document) batch(ctx context.Context, batch []*submission) error {
 			told = fault.ErrUnavailable.Because(err)
 		}
 		for _, sub := range p.submissions {
-			sub.answer <- outcome{err: told}
+			sub.reply(outcome{err: told})
 		}
 		return err
 	}
@@ -149,7 +151,7 @@ func (d *document) batch(ctx context.Context, batch []*submission) error {
 	d.service.Counts.Commits.Add(int64(len(p.commits)))
 	d.advance(p.state, p.commits)
 	for i, sub := range p.submissions {
-		sub.answer <- outcome{commit: p.commits[i]}
+		sub.reply(outcome{commit: p.commits[i]})
 	}
 	return nil
 }
@@ -170,14 +172,14 @@ func (d *document) prepare(ctx context.Context, p *prepared, sub *submission) er
 		return err
 	}
 	if done != nil {
-		sub.answer <- outcome{commit: done}
+		sub.reply(outcome{commit: done})
 		return nil
 	}
 	switch {
 	case d.facts.state != schematype.DraftOpen:
 		return errNotOpen
 	case sub.version > p.state.version:
-		return errUnknownVersion
+		return d.ahead(ctx, sub.version)
 	case sub.version < d.facts.floor, p.state.version-sub.version > maxBehind:
 		return errTooOld
 	}
@@ -203,6 +205,19 @@ func (d *document) prepare(ctx context.Context, p *prepared, sub *submission) er
 	return nil
 }
 
+// ahead says why steps cannot be taken that were made on a version which is not in memory:
+// another process may have made it, and told of it, before anybody here wrote again.
+func (d *document) ahead(ctx context.Context, version int) error {
+	row, err := d.service.again(ctx, d.id)
+	switch {
+	case err != nil:
+		return err
+	case row.Version < version:
+		return errUnknownVersion
+	}
+	return errOvertaken
+}
+
 func (p *prepared) find(k key) *commit {
 	for _, c := range p.commits {
 		if c.key == k {
@@ -219,22 +234,10 @@ func (p *prepared) join(sub *submission, done *commit) error {
 	}
 	for i, c := range p.commits {
 		if c == done {
-			first := p.submissions[i].answer
-			p.submissions[i].answer = both(first, sub.answer)
+			p.submissions[i].same = append(p.submissions[i].same, sub)
 		}
 	}
 	return nil
-}
-
-// both returns a channel whose one value goes to two.
-func both(a, b chan outcome) chan outcome {
-	c := make(chan outcome, 1)
-	go func() {
-		out := <-c
-		a <- out
-		b <- out
-	}()
-	return c
 }
 
 // rebase moves the steps over the maps of what came since, and applies them. Steps that were

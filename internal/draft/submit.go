@@ -50,7 +50,19 @@ type submission struct {
 	version     int
 	steps       []prosemirror.Step
 	inputHash   []byte
-	answer      chan outcome
+	// answer has room for the one outcome, so that nobody waits for who has gone.
+	answer chan outcome
+	// same are submissions that wait for this one's outcome; they belong to who serves.
+	same []*submission
+}
+
+// reply tells the outcome to whoever waits for it.
+func (s *submission) reply(out outcome) {
+	for _, other := range s.same {
+		other.reply(out)
+	}
+	s.same = nil
+	s.answer <- out
 }
 
 type outcome struct {

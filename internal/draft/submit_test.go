@@ -276,6 +276,22 @@ func TestTwoProcesses(t *testing.T) {
 	})
 }
 
+// A7, D2: a version that another process made is not one from the future.
+func TestVersionOfAnotherProcess(t *testing.T) {
+	on(t, func(t *testing.T, h *house) {
+		id := h.open(true)
+		h.commits("ada", id, 0, "a", "1", 1, insert(textStart, "x"))
+		here := h.drafts
+		h.drafts = h.authority()
+		h.commits("ada", id, 1, "a", "2", 2, insert(textStart, "y"))
+		h.drafts = here
+		h.commits("ben", id, 2, "b", "1", 3, insert(textStart, "z"))
+		if _, err := h.submit("ben", id, 4, "b", "2", insert(textStart, "z")); code(err) != "UNKNOWN_VERSION" {
+			t.Errorf("A7: a version that nobody made: %v", err)
+		}
+	})
+}
+
 // V1: since gives at most a thousand at once, in order.
 func TestSinceInParts(t *testing.T) {
 	on(t, func(t *testing.T, h *house) {
