@@ -203,7 +203,7 @@ func responseTo(ctx context.Context, c *comment.Comment) (*ent.Response, error) 
 // whoever asked sees why.
 func again(ctx context.Context, id string) (*comment.Comment, error) {
 	if kind, err := schematype.KindOf(id); err != nil || kind != schematype.KindComment {
-		return nil, nil // the mutation has said so
+		return nil, nil //nolint:nilerr // the mutation has said so
 	}
 	return comment.LoadersFrom(ctx).Comment.Again(ctx, id)
 }
