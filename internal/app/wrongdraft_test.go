@@ -18,7 +18,9 @@ func (h *served) drafts(code string) (list []struct {
 }) {
 	h.t.Helper()
 	var page struct {
-		Plan struct{ Commitment struct{ Drafts json.RawMessage } }
+		Plan struct {
+			Commitment struct{ Drafts json.RawMessage }
+		}
 	}
 	h.ask("", `{ plan(slug: "nap4") { commitment(code: "`+code+`") { drafts { id hash version } } } }`, &page)
 	if err := json.Unmarshal(page.Plan.Commitment.Drafts, &list); err != nil || len(list) != 2 {
@@ -52,10 +54,12 @@ func TestWrongSteps(t *testing.T) {
 			}
 			return map[string]any{"i": i}
 		}
+		began := h.position()
 		// An editor of the champion's and a commit of it, to be forged and repeated.
 		if code, message := h.try("demo-champion", "en", submitDraft, input(map[string]any{"clientId": "champion", "version": 40})).refusal(t); code != "" {
 			t.Fatal(code, message)
 		}
+		testkit.Eventually(t, "the commit is told", func() bool { return h.position() != began })
 		before, position := h.drafts("C01"), h.position()
 		for name, c := range map[string]struct {
 			persona string
