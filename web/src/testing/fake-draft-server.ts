@@ -155,7 +155,7 @@ export class FakeDraftServer {
 
   /** Ends every stream, as a restart does. */
   endStreams(why: 'resync' | 'refused') {
-    for (const reader of [...this.readers]) {
+    for (const reader of Array.from(this.readers)) {
       this.readers.delete(reader)
       reader.end(why)
     }

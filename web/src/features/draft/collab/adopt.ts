@@ -113,7 +113,7 @@ async function sendThrough(session: DraftSession, kept: KeptChanges, { tell, sig
   signal.addEventListener('abort', leave)
   session.start()
   await session.pull()
-  await session.settled()
+  await settled(session)
   const { trouble, stop, stopReason } = session.snapshot()
   signal.removeEventListener('abort', leave)
   session.end()
@@ -121,6 +121,19 @@ async function sendThrough(session: DraftSession, kept: KeptChanges, { tell, sig
   if (stop !== null) tell(about(kept, 'stuck', stopReason))
   else if (trouble !== null) tell({ ...about(kept, 'stuck', trouble.reason), words: trouble.words })
   else tell(about(kept, 'sent', ''))
+}
+
+/** Resolves once nothing is on its way out, or nothing can be sent. */
+function settled(session: DraftSession): Promise<void> {
+  return new Promise((done) => {
+    const look = () => {
+      if (session.standing.pending.length > 0 && session.snapshot().stop === null && !session.isEnded) return
+      stop()
+      done()
+    }
+    const stop = session.subscribe(look)
+    look()
+  })
 }
 
 function safeWords(kept: KeptChanges): string {

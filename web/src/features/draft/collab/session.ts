@@ -1,23 +1,23 @@
-import type { Node } from 'prosemirror-model'
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state'
-import { type Step, Transform } from 'prosemirror-transform'
+import type { Step } from 'prosemirror-transform'
 import type { UserErrorCode } from '#gql/graphql'
-import type { StreamEnd } from '#lib/live/connection'
 import { newReference } from '#lib/text/reference'
 import { hashOf } from '../document/canonical'
 import { stepsBetween } from '../document/difference'
 import { schema } from '../document/schema'
 import { staysValid } from '../document/validity'
 import { countChanges, wordsAround, wordsBroughtBy } from '../document/words'
-import { type KeptChanges, KeptPage, noKeeper } from './kept'
+import { Following, type FollowingOwner } from './following'
+import { KeptPage, noKeeper } from './kept'
 import { Incoming } from './incoming'
 import { Outbox, type OutboxOwner, type Stop } from './outbox'
-import { confirmedDoc, type Pending, readSteps, type Standing, standingKey, standingPlugin, take, type Taken, takenMeta } from './pending'
+import { confirmedDoc, type Pending, type Standing, standingKey, standingPlugin, take, type Taken, takenMeta } from './pending'
 import { SaveState } from './save-state'
 import type { OpenedDraft, RemoteChange, SessionOptions, SessionSnapshot, Trouble, Waiting } from './session-types'
 import type { DraftEvent, DraftTransport, ToldCommit, ToldCursor } from './transport'
+import { keptOf, restored, shadowOf, unsentOf } from './unsent'
+import { Voices } from './voices'
 
-const gapWait = 300
 const refusedWait = 15_000
 const catchUpWithin = 4_000
 /** With more than this waiting, holding ends by itself. */
@@ -33,17 +33,14 @@ export class DraftSession {
   private readonly outbox: Outbox
   private readonly save: SaveState
   private readonly kept: KeptPage
-  private readonly accountId: string
+  readonly accountId: string
   private readonly incoming = new Incoming()
   private readonly acknowledgedRefs = new Set<string>()
-  private readonly listeners = new Set<() => void>()
-  private readonly transactionListeners = new Set<(tr: Transaction) => void>()
-  private readonly remoteListeners = new Set<(change: RemoteChange) => void>()
-  private readonly cursorListeners = new Set<(cursor: ToldCursor) => void>()
-  private stopFollowing: (() => void) | null = null
-  private gap: ReturnType<typeof setTimeout> | undefined
-  private refollow: ReturnType<typeof setTimeout> | undefined
-  private pulling: Promise<boolean> | null = null
+  private readonly changes = new Voices()
+  private readonly transactions = new Voices<Transaction>()
+  private readonly remotes = new Voices<RemoteChange>()
+  private readonly cursors = new Voices<ToldCursor>()
+  private readonly following: Following
   private resyncing = false
   private ended = false
   private part: Omit<SessionSnapshot, 'doc' | 'version' | 'save' | 'savedAt' | 'unsaved' | 'waiting' | 'state' | 'canEdit' | 'canFreeze' | 'public' | 'peopleHere'> = {
@@ -56,8 +53,7 @@ export class DraftSession {
     catchingUp: false,
   }
   private current: SessionSnapshot
-  /** True while an input method composes: incoming commits wait. */
-  composing: () => boolean = () => false
+  private composing: () => boolean = () => false
 
   constructor(options: SessionOptions) {
     const { opened, transport, keeper = noKeeper, accountId = '', clientId = newReference(), plugins = [], kept } = options
@@ -71,37 +67,33 @@ export class DraftSession {
       if (this.part.unkept !== failed) this.set({ unkept: failed })
     }, kept !== undefined)
     this.outbox = new Outbox(this.owner(), transport, newReference)
+    this.following = new Following(this.followingOwner(), transport)
     this.state = EditorState.create({
       doc: schema.nodeFromJSON(opened.content),
       plugins: [standingPlugin(opened.version), ...plugins],
     })
-    if (kept !== undefined) this.restore(kept)
+    if (kept !== undefined) {
+      this.state = restored(this.state, kept)
+      this.outbox.sent = kept.sent
+      this.save.pending()
+    }
     this.current = this.build()
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener)
-    return () => this.listeners.delete(listener)
-  }
+  /** Hears that something changed. */
+  readonly subscribe = this.changes.hear
+  /** Hears every transaction that was applied, own and remote. */
+  readonly onTransaction = this.transactions.hear
+  /** Hears what others committed. */
+  readonly onRemote = this.remotes.hear
+  /** Hears where others' carets are. */
+  readonly onCursor = this.cursors.hear
 
   readonly snapshot = (): SessionSnapshot => this.current
 
-  /** Hears every transaction that was applied, own and remote. */
-  onTransaction(listener: (tr: Transaction) => void): () => void {
-    this.transactionListeners.add(listener)
-    return () => this.transactionListeners.delete(listener)
-  }
-
-  /** Hears what others committed. */
-  onRemote(listener: (change: RemoteChange) => void): () => void {
-    this.remoteListeners.add(listener)
-    return () => this.remoteListeners.delete(listener)
-  }
-
-  /** Hears where others' carets are. */
-  onCursor(listener: (cursor: ToldCursor) => void): () => void {
-    this.cursorListeners.add(listener)
-    return () => this.cursorListeners.delete(listener)
+  /** The session has ended for good. */
+  get isEnded(): boolean {
+    return this.ended
   }
 
   /** What the document stands on. */
@@ -123,19 +115,17 @@ export class DraftSession {
 
   /** Begins to follow and to send. */
   start() {
-    this.follow()
+    this.following.start()
     if (this.opened.viewerCanEdit && this.opened.state === 'OPEN') this.outbox.resume()
   }
 
   /** Ends for good. What is not sent stays on the device. */
   end() {
     this.ended = true
-    this.stopFollowing?.()
-    this.stopFollowing = null
+    this.following.end()
     this.outbox.pause()
     this.save.end()
-    clearTimeout(this.gap)
-    clearTimeout(this.refollow)
+    this.tell()
   }
 
   /** Applies a transaction of the editor. One that would not be a valid text is not applied. */
@@ -146,7 +136,7 @@ export class DraftSession {
     const changed = transactions.some((each) => each.docChanged)
     if (changed && !remote && !staysValid(state.doc, transactions.flatMap((each) => each.steps))) return false
     this.state = state
-    for (const each of transactions) for (const listener of this.transactionListeners) listener(each)
+    for (const each of transactions) this.transactions.tell(each)
     if (changed && !remote) {
       this.save.pending()
       this.persist()
@@ -160,6 +150,11 @@ export class DraftSession {
   hold(holding: boolean) {
     this.set({ holding })
     if (!holding) this.drain()
+  }
+
+  /** How to ask whether an input method composes: incoming commits wait then. */
+  whileComposing(composing: () => boolean) {
+    this.composing = composing
   }
 
   /** An input method has finished composing. */
@@ -194,43 +189,10 @@ export class DraftSession {
 
   /** Reads everything after the newest known version; false when that failed. */
   pull(): Promise<boolean> {
-    this.pulling ??= this.readMissed().finally(() => {
-      this.pulling = null
-    })
-    return this.pulling
-  }
-
-  /** Resolves once nothing is on its way out, or nothing can be sent. */
-  settled(): Promise<void> {
-    return new Promise((done) => {
-      const look = () => {
-        if (this.standing.pending.length > 0 && this.part.stop === null && !this.ended) return
-        stop()
-        done()
-      }
-      const stop = this.subscribe(look)
-      look()
-    })
+    return this.following.pull()
   }
 
   // What comes in.
-
-  private follow() {
-    if (this.ended || this.stopFollowing !== null) return
-    this.stopFollowing = this.transport.follow(this.draftId, () => this.newest(), {
-      next: (event) => this.event(event),
-      end: (why) => this.streamEnded(why),
-    })
-  }
-
-  private streamEnded(why: StreamEnd) {
-    this.stopFollowing = null
-    if (this.ended) return
-    if (why === 'resync') void this.resync()
-    else void this.readRights()
-    clearTimeout(this.refollow)
-    this.refollow = setTimeout(() => this.follow(), why === 'resync' ? gapWait : refusedWait)
-  }
 
   private event(event: DraftEvent) {
     switch (event.__typename) {
@@ -238,33 +200,11 @@ export class DraftSession {
         this.receive([event])
         break
       case 'DraftCursorMoved':
-        for (const listener of this.cursorListeners) listener(event)
+        this.cursors.tell(event)
         break
       case 'DraftStateChanged':
         this.changeRights(event.draft)
         break
-    }
-  }
-
-  /** The newest version up to which every commit is known. */
-  private newest(): number {
-    return this.incoming.newest(this.standing.version)
-  }
-
-  private async readMissed(): Promise<boolean> {
-    try {
-      for (;;) {
-        const from = this.newest()
-        // Page by page: each begins where the one before ended.
-        // oxlint-disable-next-line no-await-in-loop
-        const missed = await this.transport.since(this.draftId, from)
-        if (missed === null) return false
-        this.receive(missed.commits)
-        if (this.newest() >= missed.version || missed.commits.length === 0) return true
-      }
-    } catch (error) {
-      if (isResync(error)) await this.resync()
-      return false
     }
   }
 
@@ -279,21 +219,13 @@ export class DraftSession {
       this.acknowledge(commit.ref)
     }
     this.drain()
-    this.mindGap()
+    this.following.mindGap()
   }
 
   private acknowledge(ref: string) {
     if (!this.standing.pending.some((each) => each.origin.ref === ref)) return
     this.acknowledgedRefs.add(ref)
     this.outbox.settled(ref)
-  }
-
-  private mindGap() {
-    if (this.gap !== undefined || !this.incoming.hasGap(this.standing.version)) return
-    this.gap = setTimeout(() => {
-      this.gap = undefined
-      if (!this.ended && this.incoming.hasGap(this.standing.version)) void this.pull().then(() => this.mindGap())
-    }, gapWait)
   }
 
   /** Takes what waits, in order, unless the person holds it or an input method composes. */
@@ -318,7 +250,7 @@ export class DraftSession {
       this.applyRemote(tr, taken, commit.steps)
       this.acknowledgedRefs.delete(commit.ref)
       if (taken.lost.length > 0) this.tellLost('lost', taken.lost)
-      if (commit.clientId !== this.clientId) this.tellRemote(commit, tr)
+      if (commit.clientId !== this.clientId) this.remotes.tell({ clientId: commit.clientId, author: commit.author, at: commit.at, transaction: tr })
     } catch {
       void this.resync() // the texts have parted: read the server's
       return false
@@ -337,12 +269,7 @@ export class DraftSession {
     tr.setMeta(standingKey, { version: taken.version, pending: taken.pending } satisfies Standing)
     tr.setMeta(takenMeta, steps.map((step) => step.getMap()))
     this.state = this.state.apply(tr)
-    for (const listener of this.transactionListeners) listener(tr)
-  }
-
-  private tellRemote(commit: Waiting, transaction: Transaction) {
-    const change = { clientId: commit.clientId, author: commit.author, at: commit.at, transaction }
-    for (const listener of this.remoteListeners) listener(change)
+    this.transactions.tell(tr)
   }
 
   private tellLost(kind: 'lost' | 'resync', lost: readonly Pending[]) {
@@ -356,6 +283,7 @@ export class DraftSession {
     this.set({ trouble: before === null ? trouble : { ...trouble, words: [before.words, trouble.words].filter(Boolean).join('\n') } })
   }
 
+  /** What lies over the confirmed text must not hide that the texts have parted. */
   private async compare(version: number, hash: string) {
     const { doc } = this.state
     const { pending } = this.standing
@@ -436,13 +364,25 @@ export class DraftSession {
     this.set({ stop: why, stopReason: reason, stoppedAt: this.part.stoppedAt ?? Date.now() })
   }
 
+  private followingOwner(): FollowingOwner {
+    return {
+      draftId: this.draftId,
+      newest: () => this.incoming.newest(this.standing.version),
+      hasGap: () => this.incoming.hasGap(this.standing.version),
+      event: (event) => this.event(event),
+      receive: (commits) => this.receive(commits),
+      resync: () => this.resync(),
+      readRights: () => this.readRights(),
+    }
+  }
+
   // What goes out.
 
   private owner(): OutboxOwner {
     return {
       draftId: this.draftId,
       clientId: this.clientId,
-      unsent: (most) => this.unsent(most),
+      unsent: (most) => unsentOf(this.shadow(), most),
       acknowledged: (message, answer) => {
         this.acknowledgedRefs.add(message.ref)
         const { clientId } = this
@@ -465,33 +405,6 @@ export class DraftSession {
         this.persist()
         this.tell()
       },
-    }
-  }
-
-  /** The document with everything taken that is known in order, even what the person holds back. */
-  private shadow(): { doc: Node; standing: Standing } {
-    let { doc } = this.state
-    let { standing } = this
-    for (let next = this.incoming.after(standing.version); next !== undefined; next = this.incoming.after(standing.version)) {
-      const tr = new Transform(doc)
-      standing = take(tr, standing, next, next.ref)
-      doc = tr.doc
-    }
-    return { doc, standing }
-  }
-
-  private unsent(most: number) {
-    const { standing } = this.shadow()
-    // An own commit that is known but not yet in order must be taken before the next one is made.
-    if (standing.pending.some((each) => each.origin.ref !== null)) return null
-    return {
-      version: standing.version,
-      steps: standing.pending.slice(0, most).map((each) => ({
-        json: each.step.toJSON() as unknown,
-        mark: (ref: string) => {
-          each.origin.ref = ref
-        },
-      })),
     }
   }
 
@@ -522,36 +435,11 @@ export class DraftSession {
       this.kept.write(null)
       return
     }
-    const { doc, standing } = this.shadow()
-    const steps = standing.pending.map((each) => each.step)
-    this.kept.write({
-      clientId: this.clientId,
-      draftId: this.draftId,
-      accountId: this.accountId,
-      version: standing.version,
-      steps: standing.pending.map((each) => ({ step: each.step.toJSON() as unknown, ref: each.origin.ref })),
-      sent: this.outbox.sent,
-      words: wordsAround(doc, steps),
-      changes: countChanges(steps),
-      keptAt: Date.now(),
-    })
+    this.kept.write(keptOf(this, this.shadow(), this.outbox.sent))
   }
 
-  /** Makes the changes of an earlier page again, on the version that they were made on. */
-  private restore(kept: KeptChanges) {
-    const { tr } = this.state
-    const pending: Pending[] = []
-    for (const { step: json, ref } of kept.steps) {
-      const [step] = readSteps([json])
-      if (step === undefined) continue
-      const before = tr.doc
-      tr.step(step)
-      pending.push({ step, inverted: step.invert(before), origin: { ref } })
-    }
-    tr.setMeta(standingKey, { version: kept.version, pending } satisfies Standing)
-    this.state = this.state.apply(tr)
-    this.outbox.sent = kept.sent
-    this.save.pending()
+  private shadow() {
+    return shadowOf(this.state, this.standing, this.incoming)
   }
 
   // What the page is told.
@@ -570,7 +458,7 @@ export class DraftSession {
   private tell() {
     if (this.current === undefined) return // still being made
     this.current = this.build()
-    for (const listener of this.listeners) listener()
+    this.changes.tell()
   }
 
   private build(): SessionSnapshot {
@@ -590,9 +478,4 @@ export class DraftSession {
       waiting: this.incoming.size,
     }
   }
-}
-
-function isResync(error: unknown): boolean {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null
-  return code === 'RESYNC_REQUIRED' || code === 'BAD_POSITION'
 }

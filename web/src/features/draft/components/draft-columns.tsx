@@ -50,7 +50,7 @@ function LanguageChoice({ shown, show, words, label }: { shown: Shown; show: (sh
     event.currentTarget.querySelector<HTMLElement>(`[value="${next}"]`)?.focus()
   }
   return (
-    <div className="draft-choice" role="radiogroup" aria-label={label} onKeyDown={move}>
+    <div className="draft-choice" role="radiogroup" tabIndex={-1} aria-label={label} onKeyDown={move}>
       {order.map((each) => (
         <button
           key={each}

@@ -22,7 +22,9 @@ export function DraftEditor({ open, language, editing, ready, focused }: DraftEd
   const label = t(`draft.textIn.${language}`)
   const id = `draft-text-${language}`
   const latest = useRef({ editing, ready, focused })
-  latest.current = { editing, ready, focused }
+  useEffect(() => {
+    latest.current = { editing, ready, focused }
+  })
 
   useEffect(() => {
     const { session, caret } = open
@@ -35,10 +37,7 @@ export function DraftEditor({ open, language, editing, ready, focused }: DraftEd
         dispatchTransaction: (tr) => {
           if (!session.dispatch(tr)) editor.updateState(session.state)
         },
-        attributes: (state) => ({
-          class: 'draft-prose',
-          ...(state.doc.childCount === 0 ? {} : {}),
-        }),
+        attributes: { class: 'draft-prose' },
         handleDOMEvents: {
           // While the page reads what it missed, keys wait: nothing may land on an old text.
           beforeinput: (_view, event) => {
@@ -63,13 +62,13 @@ export function DraftEditor({ open, language, editing, ready, focused }: DraftEd
         handleKeyDown: (_view, event) => session.snapshot().catchingUp && (event.key.length === 1 || ['Enter', 'Backspace', 'Delete'].includes(event.key)),
       },
     )
-    session.composing = () => editor.composing
+    session.whileComposing(() => editor.composing)
     view.current = editor
     latest.current.ready(language, editor)
     const stop = session.subscribe(() => editor.updateState(session.state))
     return () => {
       stop()
-      session.composing = () => false
+      session.whileComposing(() => false)
       latest.current.ready(language, null)
       editor.destroy()
       view.current = null

@@ -34,7 +34,7 @@ export function LinkForm({ writing }: { writing: Writing }) {
     close()
   }
   return (
-    <form className="wrap link-form" aria-label={t('draft.link.title')} noValidate onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && close()}>
+    <form className="wrap link-form" aria-label={t('draft.link.title')} noValidate onSubmit={submit}>
       <div>
         <label className="field-legend" htmlFor={id}>
           {t('draft.link.address')}
@@ -56,6 +56,9 @@ export function LinkForm({ writing }: { writing: Writing }) {
           aria-invalid={wrong}
           aria-describedby={wrong ? `${id}-hint ${id}-wrong` : `${id}-hint`}
           onChange={(event) => setHref(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') close()
+          }}
         />
       </div>
       <div className="form-actions">

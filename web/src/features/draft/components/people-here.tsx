@@ -1,4 +1,4 @@
-import { useId, useSyncExternalStore } from 'react'
+import { useId, useState, useSyncExternalStore } from 'react'
 import type { DraftPersonFragment } from '#gql/graphql'
 import { useTick } from '#lib/browser/use-tick'
 import { type Language } from '#lib/i18n/language'
@@ -30,7 +30,8 @@ interface Here {
 export function PeopleHere({ writing, participantId }: { writing: Writing; participantId: string | null }) {
   const { t, language } = useWords()
   const list = useId()
-  useTick(5_000)
+  const [opened] = useState(() => Date.now())
+  const now = opened + useTick(5_000)
   const { sides } = writing
   const lists = [usePeople(sides[0]), usePeople(sides[1])]
   const here = onePerPerson(lists.flatMap((people, i) => people.map((person): Here => ({
@@ -54,18 +55,18 @@ export function PeopleHere({ writing, participantId }: { writing: Writing; parti
       </summary>
       <ul aria-labelledby={list}>
         {here.map((each) => (
-          <PersonHere key={each.key} each={each} writing={writing} />
+          <PersonHere key={each.key} each={each} writing={writing} now={now} />
         ))}
       </ul>
     </details>
   )
 }
 
-function PersonHere({ each, writing }: { each: Here; writing: Writing }) {
+function PersonHere({ each, writing, now }: { each: Here; writing: Writing; now: number }) {
   const { t, language } = useWords()
   const { person } = each
   const name = each.participant === null ? t('draft.people.somebody') : wordsOf(each.participant.publicName, language)
-  const writes = person.wroteAt !== null && Date.now() - person.wroteAt < writingFor
+  const writes = person.wroteAt !== null && now - person.wroteAt < writingFor
   const where = t('draft.people.inText', { language: t(`draft.people.language.${each.language}`) })
   return (
     <li>

@@ -30,7 +30,7 @@ export function Toolbar({ writing }: { writing: Writing }) {
   const { strong, em, bullets, numbers, quote } = types
   return (
     <div className="toolbar-strip">
-      <div className="wrap toolbar" role="toolbar" aria-label={t('draft.tools.label')} aria-controls={`draft-text-${writing.focused}`} ref={bar} onKeyDown={toText} data-toolbar="">
+      <div className="wrap toolbar" role="toolbar" aria-label={t('draft.tools.label')} aria-controls={`draft-text-${writing.focused}`} tabIndex={-1} ref={bar} onKeyDown={toText} data-toolbar="">
         <Tool on={run(undo)} off={!writable || undoDepth(state) === 0}>{t('draft.tools.undo')}</Tool>
         <Tool on={run(redo)} off={!writable || redoDepth(state) === 0}>{t('draft.tools.redo')}</Tool>
         <span className="toolbar-rule" aria-hidden="true" />

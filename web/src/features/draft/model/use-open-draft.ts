@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { DraftOpenedFragment } from '#gql/graphql'
 import { askWith } from '#lib/graphql/ask'
-import { useWords } from '#lib/i18n/use-words'
-import type { Language } from '#lib/i18n/language'
+import { isLanguage, type Language } from '#lib/i18n/language'
 import { useLiveConnection } from '#lib/live/live-context'
 import { type Adopted, adoptKept, holdName } from '../collab/adopt'
 import { indexedDbKeeper, type Keeper } from '../collab/kept'
@@ -32,19 +31,22 @@ export interface OpenDraft {
 /** The tab's way to the server and to this device; null outside a browser. */
 export function useDraftWorld(): DraftWorld | null {
   const connection = useLiveConnection()
-  const { language } = useWords()
-  const [speaking] = useState<{ language: Language }>({ language })
-  speaking.language = language
   return useMemo(
     () =>
       connection === null
         ? null
         : {
-            transport: draftTransport(askWith({ url: '/graphql', language: () => speaking.language }), connection),
+            transport: draftTransport(askWith({ url: '/graphql', language: pageLanguage }), connection),
             keeper: indexedDbKeeper(),
           },
-    [connection, speaking],
+    [connection],
   )
+}
+
+/** The language of the page at the moment of a request. */
+function pageLanguage(): Language {
+  const { lang } = document.documentElement
+  return isLanguage(lang) ? lang : 'en'
 }
 
 /** What the editor asks of the page; the page puts itself in. */
