@@ -33,7 +33,7 @@ export class DraftSession {
   private readonly outbox: Outbox
   private readonly save: SaveState
   private readonly kept: KeptPage
-  readonly accountId: string
+  private readonly accountId: string
   private readonly incoming = new Incoming()
   private readonly acknowledgedRefs = new Set<string>()
   private readonly changes = new Voices()
@@ -435,7 +435,8 @@ export class DraftSession {
       this.kept.write(null)
       return
     }
-    this.kept.write(keptOf(this, this.shadow(), this.outbox.sent))
+    const { clientId, draftId, accountId } = this
+    this.kept.write(keptOf({ clientId, draftId, accountId }, this.shadow(), this.outbox.sent))
   }
 
   private shadow() {

@@ -26,8 +26,9 @@ export function DraftEditor({ open, language, editing, ready, focused }: DraftEd
     latest.current = { editing, ready, focused }
   })
 
+  // The editor stays when the right to write is lost: its focus and its words stay with it.
+  const { session, caret } = open
   useEffect(() => {
-    const { session, caret } = open
     if (place.current === null) return
     const editor = new EditorView(
       { mount: place.current },
@@ -37,7 +38,7 @@ export function DraftEditor({ open, language, editing, ready, focused }: DraftEd
         dispatchTransaction: (tr) => {
           if (!session.dispatch(tr)) editor.updateState(session.state)
         },
-        attributes: { class: 'draft-prose' },
+        attributes: { class: 'draft-prose', tabindex: '0' },
         handleDOMEvents: {
           // While the page reads what it missed, keys wait: nothing may land on an old text.
           beforeinput: (_view, event) => {
@@ -73,7 +74,7 @@ export function DraftEditor({ open, language, editing, ready, focused }: DraftEd
       editor.destroy()
       view.current = null
     }
-  }, [open, language])
+  }, [session, caret, language])
 
   const { writable } = open
   useEffect(() => {
@@ -84,10 +85,12 @@ export function DraftEditor({ open, language, editing, ready, focused }: DraftEd
         id,
         lang: language,
         'aria-label': label,
-        ...(editing && writable ? { role: 'textbox', 'aria-multiline': 'true' } : { role: 'document', tabindex: '0' }),
+        // Without it the focus would be lost the moment that writing is stopped.
+        tabindex: '0',
+        ...(editing && writable ? { role: 'textbox', 'aria-multiline': 'true' } : { role: 'document' }),
       },
     })
-  }, [editing, writable, label, id, language, open])
+  }, [editing, writable, label, id, language])
 
   return (
     <div className="draft-editor">
