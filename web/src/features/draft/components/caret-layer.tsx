@@ -70,7 +70,8 @@ function drawCaret(layer: HTMLElement, editor: EditorView, person: Person) {
   caret.style.setProperty('height', `${at.bottom - at.top}px`)
   caret.classList.toggle('caret-named', Date.now() - person.movedAt < nameStands)
   // A name that would leave the column hangs to the left of its caret.
-  caret.classList.toggle('caret-turned', at.left - origin.left > origin.width * 0.6)
+  const name = caret.firstElementChild?.clientWidth ?? 0
+  caret.classList.toggle('caret-turned', at.left - origin.left + name > origin.width)
 }
 
 function coordinatesOf(editor: EditorView, position: number) {

@@ -112,8 +112,12 @@ function CommitPage({ id, after, timeZone, shown, look, last, more, label }: Com
       {stretches.map((each) => (
         <li key={each.to}>
           <span>
-            <b>{each.author === null ? t('draft.people.somebody') : wordsOf(each.author.publicName, language)}</b>
-            <br />
+            {each.author !== null && (
+              <>
+                <b>{wordsOf(each.author.publicName, language)}</b>
+                <br />
+              </>
+            )}
             <span className="soft small">
               {dayInWords(dayOf(new Date(each.at), timeZone), language)}, {timeOfDay(new Date(each.at), language, timeZone)}
             </span>

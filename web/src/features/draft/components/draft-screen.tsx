@@ -9,6 +9,8 @@ import { DraftColumns } from './draft-columns'
 import { DraftHead } from './draft-head'
 import { DraftHistory } from './draft-history'
 import { DraftNotices } from './draft-notices'
+import { FreezeSwitch } from './freeze-switch'
+import { KeysHelp } from './keys-help'
 import { LinkForm } from './link-form'
 import { TakeAway } from './take-away'
 import { Toolbar } from './toolbar'
@@ -53,6 +55,7 @@ export function DraftScreenIn({ commitment, viewerId, participantId, timeZone, w
         <h1 tabIndex={-1}>
           <TextIn text={commitment.title} />
         </h1>
+        <p className="lead">{t('draft.lead')}</p>
         <DraftHead writing={writing} participantId={participantId} />
         <DraftNotices writing={writing} signedIn={viewerId !== null} />
       </div>
@@ -60,6 +63,8 @@ export function DraftScreenIn({ commitment, viewerId, participantId, timeZone, w
       {writing.linking !== null && <LinkForm writing={writing} />}
       <div className="wrap">
         <DraftColumns writing={writing} />
+        {writing.editing && <KeysHelp />}
+        <FreezeSwitch sides={sides} />
         <DraftHistory sides={sides} timeZone={timeZone} />
         <TakeAway sides={sides} code={commitment.code} />
       </div>

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { Writing } from './use-writing'
 
 /** True where Option makes letters (ç, œ, «): there Control and Shift take its place. */
-function isMac(): boolean {
+export function onMac(): boolean {
   return /Mac|iPhone|iPad/.test(navigator.platform)
 }
 
@@ -10,7 +10,7 @@ function isMac(): boolean {
 export function useDraftKeys(writing: Writing) {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      const ours = isMac() ? event.ctrlKey && event.shiftKey && !event.metaKey : event.altKey && !event.ctrlKey && !event.metaKey
+      const ours = onMac() ? event.ctrlKey && event.shiftKey && !event.metaKey : event.altKey && !event.ctrlKey && !event.metaKey
       if (!ours) return
       const run = actions(writing)[event.code]
       if (run === undefined) return
