@@ -197,6 +197,8 @@ export class DraftSession {
   private event(event: DraftEvent) {
     switch (event.__typename) {
       case 'DraftStepsCommitted':
+        // The answer to an own commit may have come before its event, and brings no hash.
+        if (event.hash !== null && event.version === this.standing.version) void this.compare(event.version, event.hash)
         this.receive([event])
         break
       case 'DraftCursorMoved':
@@ -385,8 +387,7 @@ export class DraftSession {
       unsent: (most) => unsentOf(this.shadow(), most),
       acknowledged: (message, answer) => {
         this.acknowledgedRefs.add(message.ref)
-        const { clientId } = this
-        this.receive([{ version: answer.version, steps: answer.steps, ref: message.ref, clientId, author: null, at: '', hash: null }])
+        this.receive([{ version: answer.version, steps: answer.steps, ref: message.ref, clientId: this.clientId, author: null, at: '', hash: null }])
         this.countSaved()
         this.tell()
       },

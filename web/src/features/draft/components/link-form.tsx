@@ -17,7 +17,10 @@ export function LinkForm({ writing }: { writing: Writing }) {
   const around = view === null ? null : linkAt(view.state)
   const [href, setHref] = useState(around?.href ?? 'https://')
   const [wrong, setWrong] = useState(false)
-  useEffect(() => field.current?.select(), [])
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [])
   const close = () => {
     writing.setLinking(null)
     view?.focus()

@@ -1,11 +1,13 @@
 import type { Node } from 'prosemirror-model'
-import { ReplaceStep, type Step } from 'prosemirror-transform'
+import { AttrStep, ReplaceStep, type Step } from 'prosemirror-transform'
 
 /** How many changes a person would count: letters typed or erased one after the other are one. */
 export function countChanges(steps: readonly Step[]): number {
   let count = 0
   let end: number | null = null
   for (const step of steps) {
+    // An id is given by the page, not by the person.
+    if (step instanceof AttrStep && step.attr === 'id') continue
     const next = endOfTyping(step)
     const goesOn = next !== null && end !== null && (step as ReplaceStep).from <= end && (step as ReplaceStep).to >= end - 1
     if (!goesOn) count += 1
