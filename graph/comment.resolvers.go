@@ -229,7 +229,7 @@ func (r *mutationResolver) ModerateComments(ctx context.Context, input moderatio
 	if err != nil {
 		return payload, err
 	}
-	payload.Comments, err = r.Comments.AllAgain(ctx, input.CommentIds)
+	payload.Comments, err = r.Comments.AllAgain(ctx, input.CommentIDs)
 	return payload, err
 }
 

@@ -70,11 +70,11 @@ func (a *api) talkOn(t *testing.T, planID, subjectID string, many int) {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	a.replyTo(t, ctx, planID, subjectID, author)
+	a.replyTo(ctx, t, planID, subjectID, author)
 }
 
 // replyTo gives the newest forty comments five replies each.
-func (a *api) replyTo(t *testing.T, ctx context.Context, planID, subjectID, author string) {
+func (a *api) replyTo(ctx context.Context, t *testing.T, planID, subjectID, author string) {
 	t.Helper()
 	err := a.store.Write(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		threads, err := tx.Comment.Query().Where(commentent.SubjectID(subjectID), commentent.ThreadKey("")).Order(ent.Desc("published_order")).Limit(40).All(ctx)

@@ -3968,7 +3968,7 @@ func (ec *executionContext) unmarshalInputMarkCommentsSeenInput(ctx context.Cont
 			if err != nil {
 				return it, err
 			}
-			it.CommentIds = data
+			it.CommentIDs = data
 		}
 	}
 	return it, nil
@@ -4080,7 +4080,7 @@ func (ec *executionContext) unmarshalInputModerateCommentsInput(ctx context.Cont
 			if err != nil {
 				return it, err
 			}
-			it.CommentIds = data
+			it.CommentIDs = data
 		case "decision":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decision"))
 			data, err := ec.unmarshalNModerationDecision2jalonᚋentᚋschemaᚋschematypeᚐDecision(ctx, v)

@@ -128,7 +128,7 @@ func TestWrongChangesOfComments(t *testing.T) {
 		h.done(author, `editComment(input: {commentId: %q, body: "Other words.", bodyVersion: 1})`, id)
 		h.no("STALE_VERSION", author, `editComment(input: {commentId: %q, body: "Third.", bodyVersion: 1})`, id)
 		h.no("UNCHANGED", author, `editComment(input: {commentId: %q, body: "Other words."})`, id)
-		h.no("REQUIRED", author, `editComment(input: {commentId: %q, body: "​"})`, id)
+		h.no("REQUIRED", author, `editComment(input: {commentId: %q, body: "\u200b"})`, id)
 		h.no("STALE_VERSION", moderator, `moderateComment(input: {commentId: %q, decision: APPROVE, bodyVersion: 1})`, id)
 		h.no("REQUIRED", moderator, `moderateComment(input: {commentId: %q, decision: REFUSE})`, id)
 		h.no("INVALID", moderator, `moderateComment(input: {commentId: %q, decision: APPROVE, reasonCode: AGAINST_THE_LAW})`, id)

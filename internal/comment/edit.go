@@ -35,7 +35,7 @@ type AppealCommentInput struct {
 }
 
 // MarkCommentsSeenInput marks what became of one's own comments as seen.
-type MarkCommentsSeenInput struct{ CommentIds []string }
+type MarkCommentsSeenInput struct{ CommentIDs []string }
 
 // CanEdit tells whether the viewer may change a comment's words.
 func CanEdit(ctx context.Context, row *ent.Contribution) bool {

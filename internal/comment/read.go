@@ -217,13 +217,13 @@ func (s *Service) MarkSeen(ctx context.Context, in MarkCommentsSeenInput) ([]*Co
 	if !access.FromContext(ctx).SignedIn() {
 		return nil, fault.ErrUnauthenticated
 	}
-	if len(in.CommentIds) > maxSeen {
+	if len(in.CommentIDs) > maxSeen {
 		return nil, errTooMany
 	}
 	l := LoadersFrom(ctx)
-	l.Comment.Expect(in.CommentIds...)
+	l.Comment.Expect(in.CommentIDs...)
 	var ids, contributions []string
-	for _, id := range in.CommentIds {
+	for _, id := range in.CommentIDs {
 		c, err := l.Comment.Get(ctx, id)
 		if err != nil {
 			return nil, err

@@ -27,7 +27,7 @@ type ModerateCommentInput struct {
 
 // ModerateCommentsInput is one decision on several comments, for one reason.
 type ModerateCommentsInput struct {
-	CommentIds []string
+	CommentIDs []string
 	Decision   schematype.Decision
 	ReasonCode *schematype.ModerationRule
 	Ref        *string
@@ -91,13 +91,13 @@ var errBulk = fault.New(fault.BadInput, fault.Say(
 // ModerateAll decides on several comments for one reason. What cannot be decided on is
 // returned as fault.UserErrors with its place in the list; the others are done.
 func (s *Service) ModerateAll(ctx context.Context, in ModerateCommentsInput) error {
-	ids := slices.Clone(in.CommentIds)
+	ids := slices.Clone(in.CommentIDs)
 	slices.Sort(ids)
-	if len(ids) < 1 || len(ids) > maxBulk || len(slices.Compact(ids)) < len(in.CommentIds) {
+	if len(ids) < 1 || len(ids) > maxBulk || len(slices.Compact(ids)) < len(in.CommentIDs) {
 		return errBulk
 	}
-	known := make([]*ent.Contribution, len(in.CommentIds))
-	for i, id := range in.CommentIds {
+	known := make([]*ent.Contribution, len(in.CommentIDs))
+	for i, id := range in.CommentIDs {
 		var err error
 		if known[i], err = s.moderator(ctx, id); err != nil {
 			return err
@@ -126,7 +126,7 @@ func (s *Service) ModerateAll(ctx context.Context, in ModerateCommentsInput) err
 					refused = append(refused, e)
 				}
 			}
-			return in.CommentIds[0], nil
+			return in.CommentIDs[0], nil
 		})
 		return err
 	})
