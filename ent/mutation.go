@@ -26379,6 +26379,7 @@ type SupportMutation struct {
 	op                 Op
 	typ                string
 	id                 *string
+	subject_id         *string
 	supported_at       *time.Time
 	clearedFields      map[string]struct{}
 	plan               *string
@@ -26568,6 +26569,42 @@ func (m *SupportMutation) ResetCommentID() {
 	m.comment = nil
 }
 
+// SetSubjectID sets the "subject_id" field.
+func (m *SupportMutation) SetSubjectID(s string) {
+	m.subject_id = &s
+}
+
+// SubjectID returns the value of the "subject_id" field in the mutation.
+func (m *SupportMutation) SubjectID() (r string, exists bool) {
+	v := m.subject_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubjectID returns the old "subject_id" field's value of the Support entity.
+// If the Support object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SupportMutation) OldSubjectID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubjectID: %w", err)
+	}
+	return oldValue.SubjectID, nil
+}
+
+// ResetSubjectID resets all changes to the "subject_id" field.
+func (m *SupportMutation) ResetSubjectID() {
+	m.subject_id = nil
+}
+
 // SetParticipantID sets the "participant_id" field.
 func (m *SupportMutation) SetParticipantID(s string) {
 	m.participant = &s
@@ -26755,12 +26792,15 @@ func (m *SupportMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *SupportMutation) Fields() []string {
-	fields := make([]string, 0, 4)
+	fields := make([]string, 0, 5)
 	if m.plan != nil {
 		fields = append(fields, support.FieldPlanID)
 	}
 	if m.comment != nil {
 		fields = append(fields, support.FieldCommentID)
+	}
+	if m.subject_id != nil {
+		fields = append(fields, support.FieldSubjectID)
 	}
 	if m.participant != nil {
 		fields = append(fields, support.FieldParticipantID)
@@ -26780,6 +26820,8 @@ func (m *SupportMutation) Field(name string) (ent.Value, bool) {
 		return m.PlanID()
 	case support.FieldCommentID:
 		return m.CommentID()
+	case support.FieldSubjectID:
+		return m.SubjectID()
 	case support.FieldParticipantID:
 		return m.ParticipantID()
 	case support.FieldSupportedAt:
@@ -26797,6 +26839,8 @@ func (m *SupportMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldPlanID(ctx)
 	case support.FieldCommentID:
 		return m.OldCommentID(ctx)
+	case support.FieldSubjectID:
+		return m.OldSubjectID(ctx)
 	case support.FieldParticipantID:
 		return m.OldParticipantID(ctx)
 	case support.FieldSupportedAt:
@@ -26823,6 +26867,13 @@ func (m *SupportMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetCommentID(v)
+		return nil
+	case support.FieldSubjectID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubjectID(v)
 		return nil
 	case support.FieldParticipantID:
 		v, ok := value.(string)
@@ -26892,6 +26943,9 @@ func (m *SupportMutation) ResetField(name string) error {
 		return nil
 	case support.FieldCommentID:
 		m.ResetCommentID()
+		return nil
+	case support.FieldSubjectID:
+		m.ResetSubjectID()
 		return nil
 	case support.FieldParticipantID:
 		m.ResetParticipantID()

@@ -24,6 +24,8 @@ type Support struct {
 	PlanID string `json:"plan_id,omitempty"`
 	// CommentID holds the value of the "comment_id" field.
 	CommentID string `json:"comment_id,omitempty"`
+	// SubjectID holds the value of the "subject_id" field.
+	SubjectID string `json:"subject_id,omitempty"`
 	// ParticipantID holds the value of the "participant_id" field.
 	ParticipantID string `json:"participant_id,omitempty"`
 	// SupportedAt holds the value of the "supported_at" field.
@@ -85,7 +87,7 @@ func (*Support) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case support.FieldID, support.FieldPlanID, support.FieldCommentID, support.FieldParticipantID:
+		case support.FieldID, support.FieldPlanID, support.FieldCommentID, support.FieldSubjectID, support.FieldParticipantID:
 			values[i] = new(sql.NullString)
 		case support.FieldSupportedAt:
 			values[i] = new(sql.NullTime)
@@ -121,6 +123,12 @@ func (_m *Support) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field comment_id", values[i])
 			} else if value.Valid {
 				_m.CommentID = value.String
+			}
+		case support.FieldSubjectID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field subject_id", values[i])
+			} else if value.Valid {
+				_m.SubjectID = value.String
 			}
 		case support.FieldParticipantID:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -190,6 +198,9 @@ func (_m *Support) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("comment_id=")
 	builder.WriteString(_m.CommentID)
+	builder.WriteString(", ")
+	builder.WriteString("subject_id=")
+	builder.WriteString(_m.SubjectID)
 	builder.WriteString(", ")
 	builder.WriteString("participant_id=")
 	builder.WriteString(_m.ParticipantID)

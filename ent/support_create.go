@@ -35,6 +35,12 @@ func (_c *SupportCreate) SetCommentID(v string) *SupportCreate {
 	return _c
 }
 
+// SetSubjectID sets the "subject_id" field.
+func (_c *SupportCreate) SetSubjectID(v string) *SupportCreate {
+	_c.mutation.SetSubjectID(v)
+	return _c
+}
+
 // SetParticipantID sets the "participant_id" field.
 func (_c *SupportCreate) SetParticipantID(v string) *SupportCreate {
 	_c.mutation.SetParticipantID(v)
@@ -141,6 +147,14 @@ func (_c *SupportCreate) check() error {
 			return &ValidationError{Name: "comment_id", err: fmt.Errorf(`ent: validator failed for field "Support.comment_id": %w`, err)}
 		}
 	}
+	if _, ok := _c.mutation.SubjectID(); !ok {
+		return &ValidationError{Name: "subject_id", err: errors.New(`ent: missing required field "Support.subject_id"`)}
+	}
+	if v, ok := _c.mutation.SubjectID(); ok {
+		if err := support.SubjectIDValidator(v); err != nil {
+			return &ValidationError{Name: "subject_id", err: fmt.Errorf(`ent: validator failed for field "Support.subject_id": %w`, err)}
+		}
+	}
 	if _, ok := _c.mutation.ParticipantID(); !ok {
 		return &ValidationError{Name: "participant_id", err: errors.New(`ent: missing required field "Support.participant_id"`)}
 	}
@@ -200,6 +214,10 @@ func (_c *SupportCreate) createSpec() (*Support, *sqlgraph.CreateSpec) {
 	if id, ok := _c.mutation.ID(); ok {
 		_node.ID = id
 		_spec.ID.Value = id
+	}
+	if value, ok := _c.mutation.SubjectID(); ok {
+		_spec.SetField(support.FieldSubjectID, field.TypeString, value)
+		_node.SubjectID = value
 	}
 	if value, ok := _c.mutation.SupportedAt(); ok {
 		_spec.SetField(support.FieldSupportedAt, field.TypeTime, value)

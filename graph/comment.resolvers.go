@@ -99,7 +99,7 @@ func (r *commentResolver) ViewerIsAuthor(ctx context.Context, obj *comment.Comme
 }
 
 func (r *commentResolver) ViewerSupports(ctx context.Context, obj *comment.Comment) (bool, error) {
-	return comment.LoadersFrom(ctx).Supports.Get(ctx, obj.ID)
+	return r.Comments.Supports(ctx, obj)
 }
 
 func (r *commentResolver) ViewerCanSupport(ctx context.Context, obj *comment.Comment) (bool, error) {

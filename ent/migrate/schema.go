@@ -1414,6 +1414,7 @@ var (
 	// SupportsColumns holds the columns for the "supports" table.
 	SupportsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 36},
+		{Name: "subject_id", Type: field.TypeString, Size: 36},
 		{Name: "supported_at", Type: field.TypeTime},
 		{Name: "plan_id", Type: field.TypeString, Size: 36},
 		{Name: "comment_id", Type: field.TypeString, Size: 36},
@@ -1427,19 +1428,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "supports_plans_plan",
-				Columns:    []*schema.Column{SupportsColumns[2]},
+				Columns:    []*schema.Column{SupportsColumns[3]},
 				RefColumns: []*schema.Column{PlansColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "supports_comments_comment",
-				Columns:    []*schema.Column{SupportsColumns[3]},
+				Columns:    []*schema.Column{SupportsColumns[4]},
 				RefColumns: []*schema.Column{CommentsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "supports_participants_participant",
-				Columns:    []*schema.Column{SupportsColumns[4]},
+				Columns:    []*schema.Column{SupportsColumns[5]},
 				RefColumns: []*schema.Column{ParticipantsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1448,17 +1449,17 @@ var (
 			{
 				Name:    "support_plan_id",
 				Unique:  false,
-				Columns: []*schema.Column{SupportsColumns[2]},
+				Columns: []*schema.Column{SupportsColumns[3]},
 			},
 			{
 				Name:    "support_comment_id_participant_id",
 				Unique:  true,
-				Columns: []*schema.Column{SupportsColumns[3], SupportsColumns[4]},
+				Columns: []*schema.Column{SupportsColumns[4], SupportsColumns[5]},
 			},
 			{
-				Name:    "support_participant_id",
+				Name:    "support_participant_id_subject_id",
 				Unique:  false,
-				Columns: []*schema.Column{SupportsColumns[4]},
+				Columns: []*schema.Column{SupportsColumns[5], SupportsColumns[1]},
 			},
 		},
 	}

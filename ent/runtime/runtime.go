@@ -2655,8 +2655,26 @@ func init() {
 			return nil
 		}
 	}()
+	// supportDescSubjectID is the schema descriptor for subject_id field.
+	supportDescSubjectID := supportFields[1].Descriptor()
+	// support.SubjectIDValidator is a validator for the "subject_id" field. It is called by the builders before save.
+	support.SubjectIDValidator = func() func(string) error {
+		validators := supportDescSubjectID.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(subject_id string) error {
+			for _, fn := range fns {
+				if err := fn(subject_id); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
 	// supportDescParticipantID is the schema descriptor for participant_id field.
-	supportDescParticipantID := supportFields[1].Descriptor()
+	supportDescParticipantID := supportFields[2].Descriptor()
 	// support.ParticipantIDValidator is a validator for the "participant_id" field. It is called by the builders before save.
 	support.ParticipantIDValidator = func() func(string) error {
 		validators := supportDescParticipantID.Validators

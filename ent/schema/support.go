@@ -25,6 +25,8 @@ func (Support) Mixin() []ent.Mixin {
 func (Support) Fields() []ent.Field {
 	return []ent.Field{
 		field.String("comment_id").MaxLen(36).NotEmpty().Immutable(),
+		// subject_id is what the comment is about: the support of a page is read at once.
+		field.String("subject_id").MaxLen(36).NotEmpty().Immutable(),
 		field.String("participant_id").MaxLen(36).NotEmpty().Immutable(),
 		field.Time("supported_at").Immutable(),
 	}
@@ -42,7 +44,7 @@ func (Support) Edges() []ent.Edge {
 func (Support) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("comment_id", "participant_id").Unique(),
-		index.Fields("participant_id"),
+		index.Fields("participant_id", "subject_id"),
 	}
 }
 

@@ -17,6 +17,8 @@ const (
 	FieldPlanID = "plan_id"
 	// FieldCommentID holds the string denoting the comment_id field in the database.
 	FieldCommentID = "comment_id"
+	// FieldSubjectID holds the string denoting the subject_id field in the database.
+	FieldSubjectID = "subject_id"
 	// FieldParticipantID holds the string denoting the participant_id field in the database.
 	FieldParticipantID = "participant_id"
 	// FieldSupportedAt holds the string denoting the supported_at field in the database.
@@ -57,6 +59,7 @@ var Columns = []string{
 	FieldID,
 	FieldPlanID,
 	FieldCommentID,
+	FieldSubjectID,
 	FieldParticipantID,
 	FieldSupportedAt,
 }
@@ -83,6 +86,8 @@ var (
 	PlanIDValidator func(string) error
 	// CommentIDValidator is a validator for the "comment_id" field. It is called by the builders before save.
 	CommentIDValidator func(string) error
+	// SubjectIDValidator is a validator for the "subject_id" field. It is called by the builders before save.
+	SubjectIDValidator func(string) error
 	// ParticipantIDValidator is a validator for the "participant_id" field. It is called by the builders before save.
 	ParticipantIDValidator func(string) error
 	// DefaultID holds the default value on creation for the "id" field.
@@ -107,6 +112,11 @@ func ByPlanID(opts ...sql.OrderTermOption) OrderOption {
 // ByCommentID orders the results by the comment_id field.
 func ByCommentID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCommentID, opts...).ToFunc()
+}
+
+// BySubjectID orders the results by the subject_id field.
+func BySubjectID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSubjectID, opts...).ToFunc()
 }
 
 // ByParticipantID orders the results by the participant_id field.

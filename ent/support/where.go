@@ -75,6 +75,11 @@ func CommentID(v string) predicate.Support {
 	return predicate.Support(sql.FieldEQ(FieldCommentID, v))
 }
 
+// SubjectID applies equality check predicate on the "subject_id" field. It's identical to SubjectIDEQ.
+func SubjectID(v string) predicate.Support {
+	return predicate.Support(sql.FieldEQ(FieldSubjectID, v))
+}
+
 // ParticipantID applies equality check predicate on the "participant_id" field. It's identical to ParticipantIDEQ.
 func ParticipantID(v string) predicate.Support {
 	return predicate.Support(sql.FieldEQ(FieldParticipantID, v))
@@ -213,6 +218,71 @@ func CommentIDEqualFold(v string) predicate.Support {
 // CommentIDContainsFold applies the ContainsFold predicate on the "comment_id" field.
 func CommentIDContainsFold(v string) predicate.Support {
 	return predicate.Support(sql.FieldContainsFold(FieldCommentID, v))
+}
+
+// SubjectIDEQ applies the EQ predicate on the "subject_id" field.
+func SubjectIDEQ(v string) predicate.Support {
+	return predicate.Support(sql.FieldEQ(FieldSubjectID, v))
+}
+
+// SubjectIDNEQ applies the NEQ predicate on the "subject_id" field.
+func SubjectIDNEQ(v string) predicate.Support {
+	return predicate.Support(sql.FieldNEQ(FieldSubjectID, v))
+}
+
+// SubjectIDIn applies the In predicate on the "subject_id" field.
+func SubjectIDIn(vs ...string) predicate.Support {
+	return predicate.Support(sql.FieldIn(FieldSubjectID, vs...))
+}
+
+// SubjectIDNotIn applies the NotIn predicate on the "subject_id" field.
+func SubjectIDNotIn(vs ...string) predicate.Support {
+	return predicate.Support(sql.FieldNotIn(FieldSubjectID, vs...))
+}
+
+// SubjectIDGT applies the GT predicate on the "subject_id" field.
+func SubjectIDGT(v string) predicate.Support {
+	return predicate.Support(sql.FieldGT(FieldSubjectID, v))
+}
+
+// SubjectIDGTE applies the GTE predicate on the "subject_id" field.
+func SubjectIDGTE(v string) predicate.Support {
+	return predicate.Support(sql.FieldGTE(FieldSubjectID, v))
+}
+
+// SubjectIDLT applies the LT predicate on the "subject_id" field.
+func SubjectIDLT(v string) predicate.Support {
+	return predicate.Support(sql.FieldLT(FieldSubjectID, v))
+}
+
+// SubjectIDLTE applies the LTE predicate on the "subject_id" field.
+func SubjectIDLTE(v string) predicate.Support {
+	return predicate.Support(sql.FieldLTE(FieldSubjectID, v))
+}
+
+// SubjectIDContains applies the Contains predicate on the "subject_id" field.
+func SubjectIDContains(v string) predicate.Support {
+	return predicate.Support(sql.FieldContains(FieldSubjectID, v))
+}
+
+// SubjectIDHasPrefix applies the HasPrefix predicate on the "subject_id" field.
+func SubjectIDHasPrefix(v string) predicate.Support {
+	return predicate.Support(sql.FieldHasPrefix(FieldSubjectID, v))
+}
+
+// SubjectIDHasSuffix applies the HasSuffix predicate on the "subject_id" field.
+func SubjectIDHasSuffix(v string) predicate.Support {
+	return predicate.Support(sql.FieldHasSuffix(FieldSubjectID, v))
+}
+
+// SubjectIDEqualFold applies the EqualFold predicate on the "subject_id" field.
+func SubjectIDEqualFold(v string) predicate.Support {
+	return predicate.Support(sql.FieldEqualFold(FieldSubjectID, v))
+}
+
+// SubjectIDContainsFold applies the ContainsFold predicate on the "subject_id" field.
+func SubjectIDContainsFold(v string) predicate.Support {
+	return predicate.Support(sql.FieldContainsFold(FieldSubjectID, v))
 }
 
 // ParticipantIDEQ applies the EQ predicate on the "participant_id" field.

@@ -217,14 +217,16 @@ func TestRightsThatChangeCloseSockets(t *testing.T) {
 	h.withCookie(other).Settle()
 }
 
-// makeFacilitator gives a persona one role more, beside the hub, and says so in the feed.
-func (h *served) makeFacilitator(persona string) {
+func (h *served) makeFacilitator(persona string) { h.makeRole(persona, access.Facilitator) }
+
+// makeRole gives a persona one role more, beside the hub, and says so in the feed.
+func (h *served) makeRole(persona string, role access.Role) {
 	h.t.Helper()
 	var viewer struct{ Viewer struct{ ID string } }
 	h.ask(persona, `{ viewer { id } }`, &viewer)
 	who, planID := h.participant(persona), h.plan()
 	h.write(func(ctx context.Context, tx *ent.Tx) error {
-		if err := tx.Membership.Create().SetPlanID(planID).SetParticipantID(who).SetRole(access.Facilitator).Exec(ctx); err != nil {
+		if err := tx.Membership.Create().SetPlanID(planID).SetParticipantID(who).SetRole(role).Exec(ctx); err != nil {
 			return err
 		}
 		feed.Append(ctx, feed.Change{

@@ -19,8 +19,8 @@ type Loaders struct {
 	OfContribution *load.One[*Comment]
 	// Tally is by subject; nil where nothing was published.
 	Tally *load.One[*ent.CommentTally]
-	// Supports tells by comment whether the viewer supports it.
-	Supports *load.One[bool]
+	// SupportedOn gives by subject the ids of the comments that the viewer supports.
+	SupportedOn *load.Children[string]
 
 	read *ent.Client
 	// replies are the first replies by thread, for each number of them that is asked for.
@@ -68,14 +68,14 @@ func (s *Service) NewLoaders(around Around) *Loaders {
 		}
 		return found, err
 	})
-	l.Supports = load.NewOne(func(ctx context.Context, ids []string) (map[string]bool, error) {
+	l.SupportedOn = load.NewChildren(func(ctx context.Context, subjects []string) (map[string][]string, error) {
 		if !access.FromContext(ctx).SignedIn() {
 			return nil, nil
 		}
-		rows, err := read.Support.Query().Where(support.CommentIDIn(ids...)).All(ctx) // the policy leaves the viewer's own
-		found := make(map[string]bool, len(rows))
+		rows, err := read.Support.Query().Where(support.SubjectIDIn(subjects...)).All(ctx) // the policy leaves the viewer's own
+		found := make(map[string][]string, len(subjects))
 		for _, row := range rows {
-			found[row.CommentID] = true
+			found[row.SubjectID] = append(found[row.SubjectID], row.CommentID)
 		}
 		return found, err
 	})
@@ -99,7 +99,7 @@ func (l *Loaders) saw(rows []*ent.Comment) []*Comment {
 		if row.ThreadKey == "" && row.ReplyCount > 0 {
 			l.threads = append(l.threads, row.ID)
 		}
-		l.Supports.Expect(row.ID)
+		l.SupportedOn.Expect(row.SubjectID)
 		l.Tally.Expect(row.SubjectID)
 		l.around.Decisions(base.ID)
 		if base.Answered {

@@ -80,7 +80,7 @@ func (s *Service) ImportSupport(ctx context.Context, id string, participants []s
 			return fmt.Errorf("comment %s: %w", id, err)
 		}
 		for _, participant := range participants {
-			if err := weigh(ctx, tx, vote{id: id, participant: participant, planID: row.PlanID, wanted: true, at: at}); err != nil {
+			if err := weigh(ctx, tx, vote{id: id, subjectID: row.SubjectID, participant: participant, planID: row.PlanID, wanted: true, at: at}); err != nil {
 				return err
 			}
 		}

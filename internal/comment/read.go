@@ -3,6 +3,7 @@ package comment
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -65,11 +66,17 @@ func from(column string, descending bool, after *Place) func(*sql.Selector) {
 	}
 }
 
+// listed is comment.Listed(true), spelled as a comparison: for a bare column SQLite does not
+// look into an index.
+var listed predicate.Comment = func(s *sql.Selector) {
+	s.Where(isListed(s.C))
+}
+
 // Threads reads first comments of a subject's threads behind a place, at most limit: those
 // that are published, and the places of hidden ones that were answered.
 func (s *Service) Threads(ctx context.Context, subjectID string, order Order, after *Place, limit int) ([]*Comment, error) {
 	rows, err := s.store.Read().Comment.Query().
-		Where(comment.SubjectID(subjectID), comment.ThreadKey(""), comment.Listed(true)).
+		Where(comment.SubjectID(subjectID), comment.ThreadKey(""), listed).
 		Where(predicate.Comment(from(order.column(), order != Oldest, after))).
 		Limit(limit).WithContribution().All(ctx)
 	if err != nil {
@@ -89,7 +96,7 @@ func (s *Service) Replies(ctx context.Context, of *Comment, after *Place, limit 
 		return l.firstReplies(limit).Of(ctx, of.ID)
 	}
 	rows, err := l.read.Comment.Query().
-		Where(comment.ThreadKey(of.ID), comment.Listed(true)).
+		Where(comment.ThreadKey(of.ID), listed).
 		Where(predicate.Comment(from(comment.FieldPublishedOrder, false, after))).
 		Limit(limit).WithContribution().All(ctx)
 	if err != nil {
@@ -103,7 +110,7 @@ func (l *Loaders) firstReplies(limit int) *load.Children[*Comment] {
 	loader := l.replies[limit]
 	if loader == nil {
 		loader = load.NewChildren(func(ctx context.Context, threads []string) (map[string][]*Comment, error) {
-			rows, err := l.read.Comment.Query().Where(comment.ThreadKeyIn(threads...), comment.Listed(true)).
+			rows, err := l.read.Comment.Query().Where(comment.ThreadKeyIn(threads...), listed).
 				Where(predicate.Comment(firstOfEach(threads, limit))).
 				Order(comment.ByPublishedOrder(), comment.ByID()).WithContribution().All(ctx)
 			if err != nil {
@@ -132,7 +139,7 @@ func firstOfEach(threads []string, limit int) func(*sql.Selector) {
 		number := sql.RowNumber().PartitionBy(all.C(comment.FieldThreadKey)).
 			OrderBy(all.C(comment.FieldPublishedOrder), all.C(comment.FieldID))
 		numbered := sql.Select(all.C(comment.FieldID)).AppendSelectExprAs(number, "place").From(all).
-			Where(sql.And(sql.In(all.C(comment.FieldThreadKey), keys...), sql.EQ(all.C(comment.FieldListed), true))).As("numbered")
+			Where(sql.And(sql.In(all.C(comment.FieldThreadKey), keys...), isListed(all.C))).As("numbered")
 		s.Where(sql.In(s.C(comment.FieldID), sql.Select(numbered.C(comment.FieldID)).From(numbered).
 			Where(sql.LTE(numbered.C("place"), limit))))
 	}
@@ -271,4 +278,14 @@ func (s *Service) CanComment(ctx context.Context, planID string) (bool, error) {
 func CanSupport(ctx context.Context, c *Comment) bool {
 	return c.Contribution.State == schematype.Published && access.FromContext(ctx).Can(access.Contribute, c.PlanID) &&
 		!contribution.IsAuthor(ctx, c.Contribution)
+}
+
+// Supports tells whether the viewer supports a comment.
+func (s *Service) Supports(ctx context.Context, c *Comment) (bool, error) {
+	supported, err := LoadersFrom(ctx).SupportedOn.Of(ctx, c.SubjectID)
+	return slices.Contains(supported, c.ID), err
+}
+
+func isListed(column func(string) string) *sql.Predicate {
+	return sql.P(func(b *sql.Builder) { b.Ident(column(comment.FieldListed)).WriteOp(sql.OpEQ).Arg(true) })
 }

@@ -58,7 +58,7 @@ func (s *Service) support(ctx context.Context, id string, wanted bool) (*Comment
 		if row.State != schematype.Published {
 			return errNotPublished
 		}
-		return weigh(ctx, tx, vote{id: known.ID, participant: member.ParticipantID, planID: known.PlanID, wanted: wanted, at: s.now()})
+		return weigh(ctx, tx, vote{id: known.ID, subjectID: known.SubjectID, participant: member.ParticipantID, planID: known.PlanID, wanted: wanted, at: s.now()})
 	})
 	if err != nil {
 		return nil, err
@@ -68,9 +68,9 @@ func (s *Service) support(ctx context.Context, id string, wanted bool) (*Comment
 
 // vote is a participant's support of a comment, or that they take it back.
 type vote struct {
-	id, participant, planID string
-	wanted                  bool
-	at                      time.Time
+	id, subjectID, participant, planID string
+	wanted                             bool
+	at                                 time.Time
 }
 
 // weigh adds a participant's support to a comment or takes it out, and does nothing when that
@@ -85,7 +85,7 @@ func weigh(ctx context.Context, tx *ent.Tx, v vote) error {
 	}
 	by := 1
 	if v.wanted {
-		err = tx.Support.Create().SetPlanID(v.planID).SetCommentID(v.id).SetParticipantID(v.participant).SetSupportedAt(v.at).Exec(ctx)
+		err = tx.Support.Create().SetPlanID(v.planID).SetCommentID(v.id).SetSubjectID(v.subjectID).SetParticipantID(v.participant).SetSupportedAt(v.at).Exec(ctx)
 	} else {
 		by = -1
 		_, err = tx.Support.Delete().Where(support.CommentID(v.id), support.ParticipantID(v.participant)).Exec(ctx)

@@ -88,7 +88,7 @@ func fill(ctx context.Context, tx *ent.Tx, slug string, state schematype.PlanSta
 			SetReceivedAt(now).SetChangedAt(now).SaveX(ctx)
 		comment := tx.Comment.Create().SetPlanID(plan.ID).SetContributionID(contribution.ID).
 			SetSubjectID(commitment.ID).SetCommitmentID(commitment.ID).SaveX(ctx)
-		tx.Support.Create().SetPlanID(plan.ID).SetCommentID(comment.ID).SetParticipantID(participant.ID).SetSupportedAt(now).ExecX(ctx)
+		tx.Support.Create().SetPlanID(plan.ID).SetCommentID(comment.ID).SetSubjectID(commitment.ID).SetParticipantID(participant.ID).SetSupportedAt(now).ExecX(ctx)
 		tx.ModerationDecision.Create().SetPlanID(plan.ID).SetContributionID(contribution.ID).
 			SetDecision(schematype.Approve).SetDecidedAt(now).ExecX(ctx)
 		tx.Response.Create().SetPlanID(plan.ID).SetContributionID(contribution.ID).SetOutcome(schematype.Noted).

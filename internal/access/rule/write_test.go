@@ -185,7 +185,7 @@ func TestWhoSupports(t *testing.T) {
 	stranger := w.member(access.Participant, w.published)
 	for name, do := range map[string]func(context.Context, *ent.Tx) error{
 		"supports in another's name": func(ctx context.Context, tx *ent.Tx) error {
-			return tx.Support.Create().SetPlanID(w.published).SetCommentID("c").SetParticipantID(w.author).SetSupportedAt(now).Exec(ctx)
+			return tx.Support.Create().SetPlanID(w.published).SetCommentID("c").SetSubjectID("s").SetParticipantID(w.author).SetSupportedAt(now).Exec(ctx)
 		},
 		"decides": func(ctx context.Context, tx *ent.Tx) error {
 			return tx.ModerationDecision.Create().SetPlanID(w.published).SetContributionID("c").

@@ -643,6 +643,7 @@ CREATE TABLE `settings` (
 -- Create "supports" table
 CREATE TABLE `supports` (
   `id` text NOT NULL,
+  `subject_id` text NOT NULL,
   `supported_at` datetime NOT NULL,
   `plan_id` text NOT NULL,
   `comment_id` text NOT NULL,
@@ -656,5 +657,5 @@ CREATE TABLE `supports` (
 CREATE INDEX `support_plan_id` ON `supports` (`plan_id`);
 -- Create index "support_comment_id_participant_id" to table: "supports"
 CREATE UNIQUE INDEX `support_comment_id_participant_id` ON `supports` (`comment_id`, `participant_id`);
--- Create index "support_participant_id" to table: "supports"
-CREATE INDEX `support_participant_id` ON `supports` (`participant_id`);
+-- Create index "support_participant_id_subject_id" to table: "supports"
+CREATE INDEX `support_participant_id_subject_id` ON `supports` (`participant_id`, `subject_id`);

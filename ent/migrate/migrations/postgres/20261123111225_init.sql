@@ -586,6 +586,7 @@ CREATE TABLE "settings" (
 -- Create "supports" table
 CREATE TABLE "supports" (
   "id" character varying NOT NULL,
+  "subject_id" character varying NOT NULL,
   "supported_at" timestamptz NOT NULL,
   "plan_id" character varying NOT NULL,
   "comment_id" character varying NOT NULL,
@@ -594,8 +595,8 @@ CREATE TABLE "supports" (
 );
 -- Create index "support_comment_id_participant_id" to table: "supports"
 CREATE UNIQUE INDEX "support_comment_id_participant_id" ON "supports" ("comment_id", "participant_id");
--- Create index "support_participant_id" to table: "supports"
-CREATE INDEX "support_participant_id" ON "supports" ("participant_id");
+-- Create index "support_participant_id_subject_id" to table: "supports"
+CREATE INDEX "support_participant_id_subject_id" ON "supports" ("participant_id", "subject_id");
 -- Create index "support_plan_id" to table: "supports"
 CREATE INDEX "support_plan_id" ON "supports" ("plan_id");
 -- Modify "accounts" table
