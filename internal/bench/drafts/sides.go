@@ -143,6 +143,8 @@ func (s *side) round(long time.Duration) error {
 	}
 	s.cpu = append(s.cpu, float64((after-before).Microseconds())/float64(r.Keys))
 	s.results = append(s.results, r)
+	fmt.Printf("%-10s %5d keys  peer p50 %6.2f p99 %7.2f  acknowledged p50 %6.2f p99 %7.2f  CPU %4.0f µs\n",
+		s.name, r.Keys, r.PeerP50, r.PeerP99, r.AckP50, r.AckP99, s.cpu[len(s.cpu)-1])
 	return nil
 }
 
