@@ -48,7 +48,6 @@ export function Toolbar({ writing }: { writing: Writing }) {
         ) : (
           <Tool on={run(insertTable)} off={!writable}>{t('draft.tools.table')}</Tool>
         )}
-        <span className="toolbar-rule" aria-hidden="true" />
         <HoldSwitch writing={writing} />
       </div>
     </div>
