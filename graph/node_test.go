@@ -25,7 +25,9 @@ func TestNodes(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
+	draftID := a.draft(t, planID, read.Commitment.Query().OnlyIDX(ctx), schematype.EN, 2)
 	ids := map[string]string{
+		"Draft": draftID, "DraftCommit": read.DraftCommit.Query().FirstIDX(ctx),
 		"Plan": planID, "Phase": read.Phase.Query().OnlyIDX(ctx), "Commitment": read.Commitment.Query().OnlyIDX(ctx),
 		"Milestone": read.Milestone.Query().OnlyIDX(ctx), "Indicator": read.Indicator.Query().OnlyIDX(ctx),
 		"ProgressReport":  read.ProgressReport.Query().FirstIDX(ctx),

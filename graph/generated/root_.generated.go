@@ -5217,7 +5217,7 @@ type DraftCommit implements Node {
   version: Int!
   "The changes as they were committed."
   steps: [JSON!]!
-  "Who made it."
+  "Who made it; null for those who may not see drafts in work."
   author: Participant
   "When it was committed."
   at: Time!
@@ -5242,7 +5242,10 @@ input SubmitDraftStepsInput {
   draftId: ID!
   "The version that the steps were made on. Steps made on an older version are moved over what came since."
   version: Int!
-  "A name for this commit, unique for this client and draft for ever: sent twice, committed once."
+  """
+  A name for this commit, unique for this client and draft for ever: sent twice, committed once.
+  1 to 64 printable ASCII characters, without spaces; ` + "`" + `clientId` + "`" + ` likewise.
+  """
   ref: String!
   "A name for this editor, drawn anew by every open page; it belongs to whoever uses it first."
   clientId: String!

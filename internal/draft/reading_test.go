@@ -95,5 +95,10 @@ func TestPropose(t *testing.T) {
 		if commits, _ := h.rows(id); commits != 1 {
 			t.Errorf("P4: %d commits", commits)
 		}
+		events, err := h.drafts.Since(ctx, view, 0)
+		h.must(0, err)
+		if ada := h.people["ada"]; strings.Contains(events[0].ClientID, ada.AccountID) || strings.Contains(events[0].ClientID, ada.Plans[h.plan].ParticipantID) {
+			t.Errorf("R3: the public learns who proposed: %s", events[0].ClientID)
+		}
 	})
 }

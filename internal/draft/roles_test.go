@@ -1,13 +1,18 @@
 package draft_test
 
 import (
+	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
+	"jalon/ent"
 	"jalon/internal/access"
+	"jalon/internal/access/rule"
 	"jalon/internal/draft"
 	"jalon/internal/fault"
+	"jalon/internal/feed"
 )
 
 // R1, R4: what somebody may do is looked at for each commit; what was committed stays.
@@ -67,6 +72,29 @@ func TestPublicSeesNoNames(t *testing.T) {
 		}
 		if access.FromContext(h.as("")).SignedIn() {
 			t.Fatal("nobody is signed in")
+		}
+	})
+}
+
+// R3, V3, D2: who may learn of a commit, and how far back it may be based, is what the draft
+// says when it is written, whichever process changed that.
+func TestChangedElsewhere(t *testing.T) {
+	on(t, func(t *testing.T, h *house) {
+		id := h.open(true)
+		for n := 1; n <= 3; n++ {
+			h.commits("ada", id, n-1, "a", fmt.Sprint(n), n, insert(textStart, "x"))
+		}
+		h.must(0, h.store.Write(rule.AsSystem(t.Context(), "as another process does"), func(ctx context.Context, tx *ent.Tx) error {
+			return tx.Draft.UpdateOneID(id).SetPublic(false).SetFloor(2).Exec(ctx)
+		}))
+		if _, err := h.submit("ada", id, 1, "a", "4", insert(textStart, "y")); code(err) != "RESYNC_REQUIRED" {
+			t.Errorf("V3: below a floor that was just raised: %v", err)
+		}
+		h.commits("ada", id, 3, "a", "5", 4, insert(textStart, "z"))
+		told, err := h.log.InScope(t.Context(), feed.Scope{Topic: feed.DraftTopic, PlanID: h.plan, SubjectID: id}, 0, 1<<40, 10)
+		h.must(0, err)
+		if last := told[len(told)-1]; last.Version != 4 || last.Audience != access.Editors {
+			t.Errorf("R3: version %d of a draft that is hidden is told to %s", last.Version, last.Audience)
 		}
 	})
 }

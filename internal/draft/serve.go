@@ -336,7 +336,8 @@ func (d *document) write(ctx context.Context, p *prepared) error {
 	}
 	err := d.service.write(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		moved, err := tx.Draft.Update().
-			Where(draft.ID(d.id), draft.Version(from), draft.StateEQ(schematype.DraftOpen)).
+			Where(draft.ID(d.id), draft.Version(from), draft.StateEQ(schematype.DraftOpen),
+				draft.FloorEQ(d.facts.floor), draft.Public(d.facts.public)).
 			SetVersion(to).SetChangedAt(d.service.now()).Save(ctx)
 		if err != nil {
 			return fmt.Errorf("moving the draft's version: %w", err)

@@ -194,7 +194,10 @@ export type SubmitDraftStepsInput = {
   /** A name for this editor, drawn anew by every open page; it belongs to whoever uses it first. */
   readonly clientId: string;
   readonly draftId: string;
-  /** A name for this commit, unique for this client and draft for ever: sent twice, committed once. */
+  /**
+   * A name for this commit, unique for this client and draft for ever: sent twice, committed once.
+   * 1 to 64 printable ASCII characters, without spaces; `clientId` likewise.
+   */
   readonly ref: string;
   /** ProseMirror steps, at least one, at most 200. */
   readonly steps: ReadonlyArray<unknown>;
