@@ -12,6 +12,7 @@ import { documentOf, paragraph, randomEdit } from '#testing/draft-edits'
 import { Random } from '#testing/fake-draft-server'
 import { blockIds, newBlockId } from '../document/block-ids'
 import { canonical, hashOf } from '../document/canonical'
+import { withoutStyles } from '../document/dom'
 import { stepsBetween } from '../document/difference'
 import { linkAddress, schema } from '../document/schema'
 import { staysValid } from '../document/validity'
@@ -61,6 +62,21 @@ describe('the schema', () => {
     expect(html).toContain('<a href="https://open.canada.ca/" rel="noopener nofollow ugc">yes</a>')
     expect(doc.textContent).toContain('no')
     expect(doc.textContent).toContain('code')
+  })
+
+  it('knows what word processors mean by their styles, which the content security policy keeps from being read', () => {
+    const copied =
+      '<b style="font-weight:normal;" id="x"><p dir="ltr" style="line-height:1.38"><span style="font-weight:700">Bold</span><span style="font-weight:400"> plain </span>' +
+      '<span style="font-weight:bold;font-style:italic" onmouseover="x()">both</span></p></b>'
+    const safe = withoutStyles(copied)
+    expect(safe).not.toMatch(/\sstyle=|onmouseover=/)
+    expect(withoutStyles('<p>a style= b</p>')).toBe('<p>a style= b</p>')
+    const doc = pasted(safe)
+    expect(doc.child(0).content.toJSON()).toEqual([
+      { type: 'text', text: 'Bold', marks: [{ type: 'strong' }] },
+      { type: 'text', text: ' plain ' },
+      { type: 'text', text: 'both', marks: [{ type: 'strong' }, { type: 'em' }] },
+    ])
   })
 
   it('comes back from the page as it was', () => {

@@ -58,6 +58,27 @@ export const nodeDom: Readonly<Record<string, Pick<NodeSpec, 'toDOM' | 'parseDOM
   hard_break: { parseDOM: [plain('br')], toDOM: () => ['br'] },
 }
 
+/**
+ * The text of an element's style. The content security policy keeps styles of pasted text from being
+ * read as such, so their text is looked at; see withoutStyles.
+ */
+const styleOf = (dom: HTMLElement): string => dom.getAttribute('data-style') ?? dom.getAttribute('style') ?? ''
+
+/** A mark that pasted text may carry as a style, on any element, beside what the element itself means. */
+const byStyle = (pattern: RegExp): TagParseRule => ({
+  tag: '[data-style], [style]',
+  consuming: false,
+  getAttrs: (dom) => (pattern.test(styleOf(dom)) ? null : false),
+})
+
+/**
+ * Pasted HTML in a form that no policy complains about: styles and handlers under names that mean
+ * nothing to the browser. The schema then takes out of it what it knows.
+ */
+export function withoutStyles(html: string): string {
+  return html.replaceAll(/<[a-z][^>]*>/gi, (tag) => tag.replaceAll(/\sstyle\s*=/gi, ' data-style=').replaceAll(/\son[a-z]+\s*=/gi, ' data-handler='))
+}
+
 /** How each mark of the schema file stands in the page. */
 export const markDom: Readonly<Record<string, Pick<MarkSpec, 'toDOM' | 'parseDOM'>>> = {
   link: {
@@ -84,12 +105,13 @@ export const markDom: Readonly<Record<string, Pick<MarkSpec, 'toDOM' | 'parseDOM
   strong: {
     parseDOM: [
       plain('strong'),
-      { tag: 'b', getAttrs: (dom) => (dom.style.fontWeight === 'normal' ? false : null) },
-      { style: 'font-weight', getAttrs: (value) => (/^(bold|bolder|[6-9]\d\d)$/.test(value) ? null : false) },
+      // A word processor wraps all that is copied into a b that is not bold.
+      { tag: 'b', getAttrs: (dom) => (/font-weight\s*:\s*(normal|400)/i.test(styleOf(dom)) ? false : null) },
+      byStyle(/font-weight\s*:\s*(bold|bolder|[6-9]00)/i),
     ],
     toDOM: () => ['strong', 0],
   },
-  em: { parseDOM: [plain('em'), plain('i'), { style: 'font-style=italic' }], toDOM: () => ['em', 0] },
+  em: { parseDOM: [plain('em'), plain('i'), byStyle(/font-style\s*:\s*(italic|oblique)/i)], toDOM: () => ['em', 0] },
   deletion: { parseDOM: [], toDOM: () => ['del', 0] },
   insertion: { parseDOM: [], toDOM: () => ['ins', 0] },
   modification: { parseDOM: [], toDOM: () => ['span', { class: 'modification' }, 0] },

@@ -7,6 +7,7 @@ import { splitListItemKeepMarks } from 'prosemirror-schema-list'
 import { type Command, Plugin } from 'prosemirror-state'
 import { goToNextCell, tableEditing } from 'prosemirror-tables'
 import { blockIds } from '../document/block-ids'
+import { withoutStyles } from '../document/dom'
 import { deeper, setKind, shallower, toggleEm, toggleList, toggleQuote, toggleStrong, types } from './commands'
 
 /** What the editor asks of the page around it. */
@@ -62,9 +63,10 @@ const rules = inputRules({
   ],
 })
 
-function pasteLimit(actions: EditorActions): Plugin {
+function pasting(actions: EditorActions): Plugin {
   return new Plugin({
     props: {
+      transformPastedHTML: withoutStyles,
       handlePaste(_view, _event, slice: Slice) {
         if (JSON.stringify(slice.toJSON()).length <= mostPasted) return false
         actions.tooLarge()
@@ -83,6 +85,6 @@ export function editorPlugins(actions: EditorActions): Plugin[] {
     keymap(keys(actions)),
     keymap(baseKeymap),
     tableEditing({ allowTableNodeSelection: true }),
-    pasteLimit(actions),
+    pasting(actions),
   ]
 }
