@@ -22,10 +22,6 @@ type Draft struct {
 	ID string `json:"id,omitempty"`
 	// PlanID holds the value of the "plan_id" field.
 	PlanID string `json:"plan_id,omitempty"`
-	// Version holds the value of the "version" field.
-	Version int `json:"version,omitempty"`
-	// ChangedAt holds the value of the "changed_at" field.
-	ChangedAt time.Time `json:"changed_at,omitempty"`
 	// CommitmentID holds the value of the "commitment_id" field.
 	CommitmentID string `json:"commitment_id,omitempty"`
 	// Language holds the value of the "language" field.
@@ -38,8 +34,10 @@ type Draft struct {
 	SchemaVersion int `json:"schema_version,omitempty"`
 	// Floor holds the value of the "floor" field.
 	Floor int `json:"floor,omitempty"`
-	// Head holds the value of the "head" field.
-	Head int `json:"head,omitempty"`
+	// Version holds the value of the "version" field.
+	Version int `json:"version,omitempty"`
+	// ChangedAt holds the value of the "changed_at" field.
+	ChangedAt time.Time `json:"changed_at,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the DraftQuery when eager-loading is set.
 	Edges        DraftEdges `json:"edges"`
@@ -86,7 +84,7 @@ func (*Draft) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case draft.FieldPublic:
 			values[i] = new(sql.NullBool)
-		case draft.FieldVersion, draft.FieldSchemaVersion, draft.FieldFloor, draft.FieldHead:
+		case draft.FieldSchemaVersion, draft.FieldFloor, draft.FieldVersion:
 			values[i] = new(sql.NullInt64)
 		case draft.FieldID, draft.FieldPlanID, draft.FieldCommitmentID, draft.FieldLanguage, draft.FieldState:
 			values[i] = new(sql.NullString)
@@ -118,18 +116,6 @@ func (_m *Draft) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field plan_id", values[i])
 			} else if value.Valid {
 				_m.PlanID = value.String
-			}
-		case draft.FieldVersion:
-			if value, ok := values[i].(*sql.NullInt64); !ok {
-				return fmt.Errorf("unexpected type %T for field version", values[i])
-			} else if value.Valid {
-				_m.Version = int(value.Int64)
-			}
-		case draft.FieldChangedAt:
-			if value, ok := values[i].(*sql.NullTime); !ok {
-				return fmt.Errorf("unexpected type %T for field changed_at", values[i])
-			} else if value.Valid {
-				_m.ChangedAt = value.Time
 			}
 		case draft.FieldCommitmentID:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -167,11 +153,17 @@ func (_m *Draft) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Floor = int(value.Int64)
 			}
-		case draft.FieldHead:
+		case draft.FieldVersion:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
-				return fmt.Errorf("unexpected type %T for field head", values[i])
+				return fmt.Errorf("unexpected type %T for field version", values[i])
 			} else if value.Valid {
-				_m.Head = int(value.Int64)
+				_m.Version = int(value.Int64)
+			}
+		case draft.FieldChangedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field changed_at", values[i])
+			} else if value.Valid {
+				_m.ChangedAt = value.Time
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -222,12 +214,6 @@ func (_m *Draft) String() string {
 	builder.WriteString("plan_id=")
 	builder.WriteString(_m.PlanID)
 	builder.WriteString(", ")
-	builder.WriteString("version=")
-	builder.WriteString(fmt.Sprintf("%v", _m.Version))
-	builder.WriteString(", ")
-	builder.WriteString("changed_at=")
-	builder.WriteString(_m.ChangedAt.Format(time.ANSIC))
-	builder.WriteString(", ")
 	builder.WriteString("commitment_id=")
 	builder.WriteString(_m.CommitmentID)
 	builder.WriteString(", ")
@@ -246,8 +232,11 @@ func (_m *Draft) String() string {
 	builder.WriteString("floor=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Floor))
 	builder.WriteString(", ")
-	builder.WriteString("head=")
-	builder.WriteString(fmt.Sprintf("%v", _m.Head))
+	builder.WriteString("version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Version))
+	builder.WriteString(", ")
+	builder.WriteString("changed_at=")
+	builder.WriteString(_m.ChangedAt.Format(time.ANSIC))
 	builder.WriteByte(')')
 	return builder.String()
 }

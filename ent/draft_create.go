@@ -29,26 +29,6 @@ func (_c *DraftCreate) SetPlanID(v string) *DraftCreate {
 	return _c
 }
 
-// SetVersion sets the "version" field.
-func (_c *DraftCreate) SetVersion(v int) *DraftCreate {
-	_c.mutation.SetVersion(v)
-	return _c
-}
-
-// SetNillableVersion sets the "version" field if the given value is not nil.
-func (_c *DraftCreate) SetNillableVersion(v *int) *DraftCreate {
-	if v != nil {
-		_c.SetVersion(*v)
-	}
-	return _c
-}
-
-// SetChangedAt sets the "changed_at" field.
-func (_c *DraftCreate) SetChangedAt(v time.Time) *DraftCreate {
-	_c.mutation.SetChangedAt(v)
-	return _c
-}
-
 // SetCommitmentID sets the "commitment_id" field.
 func (_c *DraftCreate) SetCommitmentID(v string) *DraftCreate {
 	_c.mutation.SetCommitmentID(v)
@@ -101,17 +81,23 @@ func (_c *DraftCreate) SetNillableFloor(v *int) *DraftCreate {
 	return _c
 }
 
-// SetHead sets the "head" field.
-func (_c *DraftCreate) SetHead(v int) *DraftCreate {
-	_c.mutation.SetHead(v)
+// SetVersion sets the "version" field.
+func (_c *DraftCreate) SetVersion(v int) *DraftCreate {
+	_c.mutation.SetVersion(v)
 	return _c
 }
 
-// SetNillableHead sets the "head" field if the given value is not nil.
-func (_c *DraftCreate) SetNillableHead(v *int) *DraftCreate {
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_c *DraftCreate) SetNillableVersion(v *int) *DraftCreate {
 	if v != nil {
-		_c.SetHead(*v)
+		_c.SetVersion(*v)
 	}
+	return _c
+}
+
+// SetChangedAt sets the "changed_at" field.
+func (_c *DraftCreate) SetChangedAt(v time.Time) *DraftCreate {
+	_c.mutation.SetChangedAt(v)
 	return _c
 }
 
@@ -176,10 +162,6 @@ func (_c *DraftCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *DraftCreate) defaults() error {
-	if _, ok := _c.mutation.Version(); !ok {
-		v := draft.DefaultVersion
-		_c.mutation.SetVersion(v)
-	}
 	if _, ok := _c.mutation.Public(); !ok {
 		v := draft.DefaultPublic
 		_c.mutation.SetPublic(v)
@@ -188,9 +170,9 @@ func (_c *DraftCreate) defaults() error {
 		v := draft.DefaultFloor
 		_c.mutation.SetFloor(v)
 	}
-	if _, ok := _c.mutation.Head(); !ok {
-		v := draft.DefaultHead
-		_c.mutation.SetHead(v)
+	if _, ok := _c.mutation.Version(); !ok {
+		v := draft.DefaultVersion
+		_c.mutation.SetVersion(v)
 	}
 	if _, ok := _c.mutation.ID(); !ok {
 		if draft.DefaultID == nil {
@@ -211,17 +193,6 @@ func (_c *DraftCreate) check() error {
 		if err := draft.PlanIDValidator(v); err != nil {
 			return &ValidationError{Name: "plan_id", err: fmt.Errorf(`ent: validator failed for field "Draft.plan_id": %w`, err)}
 		}
-	}
-	if _, ok := _c.mutation.Version(); !ok {
-		return &ValidationError{Name: "version", err: errors.New(`ent: missing required field "Draft.version"`)}
-	}
-	if v, ok := _c.mutation.Version(); ok {
-		if err := draft.VersionValidator(v); err != nil {
-			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "Draft.version": %w`, err)}
-		}
-	}
-	if _, ok := _c.mutation.ChangedAt(); !ok {
-		return &ValidationError{Name: "changed_at", err: errors.New(`ent: missing required field "Draft.changed_at"`)}
 	}
 	if _, ok := _c.mutation.CommitmentID(); !ok {
 		return &ValidationError{Name: "commitment_id", err: errors.New(`ent: missing required field "Draft.commitment_id"`)}
@@ -266,13 +237,16 @@ func (_c *DraftCreate) check() error {
 			return &ValidationError{Name: "floor", err: fmt.Errorf(`ent: validator failed for field "Draft.floor": %w`, err)}
 		}
 	}
-	if _, ok := _c.mutation.Head(); !ok {
-		return &ValidationError{Name: "head", err: errors.New(`ent: missing required field "Draft.head"`)}
+	if _, ok := _c.mutation.Version(); !ok {
+		return &ValidationError{Name: "version", err: errors.New(`ent: missing required field "Draft.version"`)}
 	}
-	if v, ok := _c.mutation.Head(); ok {
-		if err := draft.HeadValidator(v); err != nil {
-			return &ValidationError{Name: "head", err: fmt.Errorf(`ent: validator failed for field "Draft.head": %w`, err)}
+	if v, ok := _c.mutation.Version(); ok {
+		if err := draft.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "Draft.version": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.ChangedAt(); !ok {
+		return &ValidationError{Name: "changed_at", err: errors.New(`ent: missing required field "Draft.changed_at"`)}
 	}
 	if v, ok := _c.mutation.ID(); ok {
 		if err := draft.IDValidator(v); err != nil {
@@ -320,14 +294,6 @@ func (_c *DraftCreate) createSpec() (*Draft, *sqlgraph.CreateSpec) {
 		_node.ID = id
 		_spec.ID.Value = id
 	}
-	if value, ok := _c.mutation.Version(); ok {
-		_spec.SetField(draft.FieldVersion, field.TypeInt, value)
-		_node.Version = value
-	}
-	if value, ok := _c.mutation.ChangedAt(); ok {
-		_spec.SetField(draft.FieldChangedAt, field.TypeTime, value)
-		_node.ChangedAt = value
-	}
 	if value, ok := _c.mutation.Language(); ok {
 		_spec.SetField(draft.FieldLanguage, field.TypeEnum, value)
 		_node.Language = value
@@ -348,9 +314,13 @@ func (_c *DraftCreate) createSpec() (*Draft, *sqlgraph.CreateSpec) {
 		_spec.SetField(draft.FieldFloor, field.TypeInt, value)
 		_node.Floor = value
 	}
-	if value, ok := _c.mutation.Head(); ok {
-		_spec.SetField(draft.FieldHead, field.TypeInt, value)
-		_node.Head = value
+	if value, ok := _c.mutation.Version(); ok {
+		_spec.SetField(draft.FieldVersion, field.TypeInt, value)
+		_node.Version = value
+	}
+	if value, ok := _c.mutation.ChangedAt(); ok {
+		_spec.SetField(draft.FieldChangedAt, field.TypeTime, value)
+		_node.ChangedAt = value
 	}
 	if nodes := _c.mutation.PlanIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

@@ -29,41 +29,6 @@ func (_u *DraftUpdate) Where(ps ...predicate.Draft) *DraftUpdate {
 	return _u
 }
 
-// SetVersion sets the "version" field.
-func (_u *DraftUpdate) SetVersion(v int) *DraftUpdate {
-	_u.mutation.ResetVersion()
-	_u.mutation.SetVersion(v)
-	return _u
-}
-
-// SetNillableVersion sets the "version" field if the given value is not nil.
-func (_u *DraftUpdate) SetNillableVersion(v *int) *DraftUpdate {
-	if v != nil {
-		_u.SetVersion(*v)
-	}
-	return _u
-}
-
-// AddVersion adds value to the "version" field.
-func (_u *DraftUpdate) AddVersion(v int) *DraftUpdate {
-	_u.mutation.AddVersion(v)
-	return _u
-}
-
-// SetChangedAt sets the "changed_at" field.
-func (_u *DraftUpdate) SetChangedAt(v time.Time) *DraftUpdate {
-	_u.mutation.SetChangedAt(v)
-	return _u
-}
-
-// SetNillableChangedAt sets the "changed_at" field if the given value is not nil.
-func (_u *DraftUpdate) SetNillableChangedAt(v *time.Time) *DraftUpdate {
-	if v != nil {
-		_u.SetChangedAt(*v)
-	}
-	return _u
-}
-
 // SetState sets the "state" field.
 func (_u *DraftUpdate) SetState(v schematype.DraftState) *DraftUpdate {
 	_u.mutation.SetState(v)
@@ -134,24 +99,38 @@ func (_u *DraftUpdate) AddFloor(v int) *DraftUpdate {
 	return _u
 }
 
-// SetHead sets the "head" field.
-func (_u *DraftUpdate) SetHead(v int) *DraftUpdate {
-	_u.mutation.ResetHead()
-	_u.mutation.SetHead(v)
+// SetVersion sets the "version" field.
+func (_u *DraftUpdate) SetVersion(v int) *DraftUpdate {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
 	return _u
 }
 
-// SetNillableHead sets the "head" field if the given value is not nil.
-func (_u *DraftUpdate) SetNillableHead(v *int) *DraftUpdate {
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *DraftUpdate) SetNillableVersion(v *int) *DraftUpdate {
 	if v != nil {
-		_u.SetHead(*v)
+		_u.SetVersion(*v)
 	}
 	return _u
 }
 
-// AddHead adds value to the "head" field.
-func (_u *DraftUpdate) AddHead(v int) *DraftUpdate {
-	_u.mutation.AddHead(v)
+// AddVersion adds value to the "version" field.
+func (_u *DraftUpdate) AddVersion(v int) *DraftUpdate {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
+// SetChangedAt sets the "changed_at" field.
+func (_u *DraftUpdate) SetChangedAt(v time.Time) *DraftUpdate {
+	_u.mutation.SetChangedAt(v)
+	return _u
+}
+
+// SetNillableChangedAt sets the "changed_at" field if the given value is not nil.
+func (_u *DraftUpdate) SetNillableChangedAt(v *time.Time) *DraftUpdate {
+	if v != nil {
+		_u.SetChangedAt(*v)
+	}
 	return _u
 }
 
@@ -189,11 +168,6 @@ func (_u *DraftUpdate) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *DraftUpdate) check() error {
-	if v, ok := _u.mutation.Version(); ok {
-		if err := draft.VersionValidator(v); err != nil {
-			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "Draft.version": %w`, err)}
-		}
-	}
 	if v, ok := _u.mutation.State(); ok {
 		if err := draft.StateValidator(v); err != nil {
 			return &ValidationError{Name: "state", err: fmt.Errorf(`ent: validator failed for field "Draft.state": %w`, err)}
@@ -209,9 +183,9 @@ func (_u *DraftUpdate) check() error {
 			return &ValidationError{Name: "floor", err: fmt.Errorf(`ent: validator failed for field "Draft.floor": %w`, err)}
 		}
 	}
-	if v, ok := _u.mutation.Head(); ok {
-		if err := draft.HeadValidator(v); err != nil {
-			return &ValidationError{Name: "head", err: fmt.Errorf(`ent: validator failed for field "Draft.head": %w`, err)}
+	if v, ok := _u.mutation.Version(); ok {
+		if err := draft.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "Draft.version": %w`, err)}
 		}
 	}
 	if _u.mutation.PlanCleared() && len(_u.mutation.PlanIDs()) > 0 {
@@ -235,15 +209,6 @@ func (_u *DraftUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			}
 		}
 	}
-	if value, ok := _u.mutation.Version(); ok {
-		_spec.SetField(draft.FieldVersion, field.TypeInt, value)
-	}
-	if value, ok := _u.mutation.AddedVersion(); ok {
-		_spec.AddField(draft.FieldVersion, field.TypeInt, value)
-	}
-	if value, ok := _u.mutation.ChangedAt(); ok {
-		_spec.SetField(draft.FieldChangedAt, field.TypeTime, value)
-	}
 	if value, ok := _u.mutation.State(); ok {
 		_spec.SetField(draft.FieldState, field.TypeEnum, value)
 	}
@@ -262,11 +227,14 @@ func (_u *DraftUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.AddedFloor(); ok {
 		_spec.AddField(draft.FieldFloor, field.TypeInt, value)
 	}
-	if value, ok := _u.mutation.Head(); ok {
-		_spec.SetField(draft.FieldHead, field.TypeInt, value)
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(draft.FieldVersion, field.TypeInt, value)
 	}
-	if value, ok := _u.mutation.AddedHead(); ok {
-		_spec.AddField(draft.FieldHead, field.TypeInt, value)
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(draft.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.ChangedAt(); ok {
+		_spec.SetField(draft.FieldChangedAt, field.TypeTime, value)
 	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -286,41 +254,6 @@ type DraftUpdateOne struct {
 	fields   []string
 	hooks    []Hook
 	mutation *DraftMutation
-}
-
-// SetVersion sets the "version" field.
-func (_u *DraftUpdateOne) SetVersion(v int) *DraftUpdateOne {
-	_u.mutation.ResetVersion()
-	_u.mutation.SetVersion(v)
-	return _u
-}
-
-// SetNillableVersion sets the "version" field if the given value is not nil.
-func (_u *DraftUpdateOne) SetNillableVersion(v *int) *DraftUpdateOne {
-	if v != nil {
-		_u.SetVersion(*v)
-	}
-	return _u
-}
-
-// AddVersion adds value to the "version" field.
-func (_u *DraftUpdateOne) AddVersion(v int) *DraftUpdateOne {
-	_u.mutation.AddVersion(v)
-	return _u
-}
-
-// SetChangedAt sets the "changed_at" field.
-func (_u *DraftUpdateOne) SetChangedAt(v time.Time) *DraftUpdateOne {
-	_u.mutation.SetChangedAt(v)
-	return _u
-}
-
-// SetNillableChangedAt sets the "changed_at" field if the given value is not nil.
-func (_u *DraftUpdateOne) SetNillableChangedAt(v *time.Time) *DraftUpdateOne {
-	if v != nil {
-		_u.SetChangedAt(*v)
-	}
-	return _u
 }
 
 // SetState sets the "state" field.
@@ -393,24 +326,38 @@ func (_u *DraftUpdateOne) AddFloor(v int) *DraftUpdateOne {
 	return _u
 }
 
-// SetHead sets the "head" field.
-func (_u *DraftUpdateOne) SetHead(v int) *DraftUpdateOne {
-	_u.mutation.ResetHead()
-	_u.mutation.SetHead(v)
+// SetVersion sets the "version" field.
+func (_u *DraftUpdateOne) SetVersion(v int) *DraftUpdateOne {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
 	return _u
 }
 
-// SetNillableHead sets the "head" field if the given value is not nil.
-func (_u *DraftUpdateOne) SetNillableHead(v *int) *DraftUpdateOne {
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *DraftUpdateOne) SetNillableVersion(v *int) *DraftUpdateOne {
 	if v != nil {
-		_u.SetHead(*v)
+		_u.SetVersion(*v)
 	}
 	return _u
 }
 
-// AddHead adds value to the "head" field.
-func (_u *DraftUpdateOne) AddHead(v int) *DraftUpdateOne {
-	_u.mutation.AddHead(v)
+// AddVersion adds value to the "version" field.
+func (_u *DraftUpdateOne) AddVersion(v int) *DraftUpdateOne {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
+// SetChangedAt sets the "changed_at" field.
+func (_u *DraftUpdateOne) SetChangedAt(v time.Time) *DraftUpdateOne {
+	_u.mutation.SetChangedAt(v)
+	return _u
+}
+
+// SetNillableChangedAt sets the "changed_at" field if the given value is not nil.
+func (_u *DraftUpdateOne) SetNillableChangedAt(v *time.Time) *DraftUpdateOne {
+	if v != nil {
+		_u.SetChangedAt(*v)
+	}
 	return _u
 }
 
@@ -461,11 +408,6 @@ func (_u *DraftUpdateOne) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *DraftUpdateOne) check() error {
-	if v, ok := _u.mutation.Version(); ok {
-		if err := draft.VersionValidator(v); err != nil {
-			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "Draft.version": %w`, err)}
-		}
-	}
 	if v, ok := _u.mutation.State(); ok {
 		if err := draft.StateValidator(v); err != nil {
 			return &ValidationError{Name: "state", err: fmt.Errorf(`ent: validator failed for field "Draft.state": %w`, err)}
@@ -481,9 +423,9 @@ func (_u *DraftUpdateOne) check() error {
 			return &ValidationError{Name: "floor", err: fmt.Errorf(`ent: validator failed for field "Draft.floor": %w`, err)}
 		}
 	}
-	if v, ok := _u.mutation.Head(); ok {
-		if err := draft.HeadValidator(v); err != nil {
-			return &ValidationError{Name: "head", err: fmt.Errorf(`ent: validator failed for field "Draft.head": %w`, err)}
+	if v, ok := _u.mutation.Version(); ok {
+		if err := draft.VersionValidator(v); err != nil {
+			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "Draft.version": %w`, err)}
 		}
 	}
 	if _u.mutation.PlanCleared() && len(_u.mutation.PlanIDs()) > 0 {
@@ -524,15 +466,6 @@ func (_u *DraftUpdateOne) sqlSave(ctx context.Context) (_node *Draft, err error)
 			}
 		}
 	}
-	if value, ok := _u.mutation.Version(); ok {
-		_spec.SetField(draft.FieldVersion, field.TypeInt, value)
-	}
-	if value, ok := _u.mutation.AddedVersion(); ok {
-		_spec.AddField(draft.FieldVersion, field.TypeInt, value)
-	}
-	if value, ok := _u.mutation.ChangedAt(); ok {
-		_spec.SetField(draft.FieldChangedAt, field.TypeTime, value)
-	}
 	if value, ok := _u.mutation.State(); ok {
 		_spec.SetField(draft.FieldState, field.TypeEnum, value)
 	}
@@ -551,11 +484,14 @@ func (_u *DraftUpdateOne) sqlSave(ctx context.Context) (_node *Draft, err error)
 	if value, ok := _u.mutation.AddedFloor(); ok {
 		_spec.AddField(draft.FieldFloor, field.TypeInt, value)
 	}
-	if value, ok := _u.mutation.Head(); ok {
-		_spec.SetField(draft.FieldHead, field.TypeInt, value)
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(draft.FieldVersion, field.TypeInt, value)
 	}
-	if value, ok := _u.mutation.AddedHead(); ok {
-		_spec.AddField(draft.FieldHead, field.TypeInt, value)
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(draft.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.ChangedAt(); ok {
+		_spec.SetField(draft.FieldChangedAt, field.TypeTime, value)
 	}
 	_node = &Draft{config: _u.config}
 	_spec.Assign = _node.assignValues

@@ -31,8 +31,10 @@ type DraftCommit struct {
 	Ref string `json:"ref,omitempty"`
 	// ClientID holds the value of the "client_id" field.
 	ClientID string `json:"client_id,omitempty"`
-	// ContentHash holds the value of the "content_hash" field.
-	ContentHash []byte `json:"content_hash,omitempty"`
+	// InputHash holds the value of the "input_hash" field.
+	InputHash []byte `json:"input_hash,omitempty"`
+	// DocumentHash holds the value of the "document_hash" field.
+	DocumentHash string `json:"document_hash,omitempty"`
 	// Steps holds the value of the "steps" field.
 	Steps json.RawMessage `json:"steps,omitempty"`
 	// ParticipantID holds the value of the "participant_id" field.
@@ -96,11 +98,11 @@ func (*DraftCommit) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case draftcommit.FieldContentHash, draftcommit.FieldSteps:
+		case draftcommit.FieldInputHash, draftcommit.FieldSteps:
 			values[i] = new([]byte)
 		case draftcommit.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case draftcommit.FieldID, draftcommit.FieldPlanID, draftcommit.FieldDraftID, draftcommit.FieldRef, draftcommit.FieldClientID, draftcommit.FieldParticipantID:
+		case draftcommit.FieldID, draftcommit.FieldPlanID, draftcommit.FieldDraftID, draftcommit.FieldRef, draftcommit.FieldClientID, draftcommit.FieldDocumentHash, draftcommit.FieldParticipantID:
 			values[i] = new(sql.NullString)
 		case draftcommit.FieldCommittedAt:
 			values[i] = new(sql.NullTime)
@@ -155,11 +157,17 @@ func (_m *DraftCommit) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.ClientID = value.String
 			}
-		case draftcommit.FieldContentHash:
+		case draftcommit.FieldInputHash:
 			if value, ok := values[i].(*[]byte); !ok {
-				return fmt.Errorf("unexpected type %T for field content_hash", values[i])
+				return fmt.Errorf("unexpected type %T for field input_hash", values[i])
 			} else if value != nil {
-				_m.ContentHash = *value
+				_m.InputHash = *value
+			}
+		case draftcommit.FieldDocumentHash:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field document_hash", values[i])
+			} else if value.Valid {
+				_m.DocumentHash = value.String
 			}
 		case draftcommit.FieldSteps:
 			if value, ok := values[i].(*[]byte); !ok {
@@ -248,8 +256,11 @@ func (_m *DraftCommit) String() string {
 	builder.WriteString("client_id=")
 	builder.WriteString(_m.ClientID)
 	builder.WriteString(", ")
-	builder.WriteString("content_hash=")
-	builder.WriteString(fmt.Sprintf("%v", _m.ContentHash))
+	builder.WriteString("input_hash=")
+	builder.WriteString(fmt.Sprintf("%v", _m.InputHash))
+	builder.WriteString(", ")
+	builder.WriteString("document_hash=")
+	builder.WriteString(_m.DocumentHash)
 	builder.WriteString(", ")
 	builder.WriteString("steps=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Steps))

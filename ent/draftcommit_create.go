@@ -54,9 +54,23 @@ func (_c *DraftCommitCreate) SetClientID(v string) *DraftCommitCreate {
 	return _c
 }
 
-// SetContentHash sets the "content_hash" field.
-func (_c *DraftCommitCreate) SetContentHash(v []byte) *DraftCommitCreate {
-	_c.mutation.SetContentHash(v)
+// SetInputHash sets the "input_hash" field.
+func (_c *DraftCommitCreate) SetInputHash(v []byte) *DraftCommitCreate {
+	_c.mutation.SetInputHash(v)
+	return _c
+}
+
+// SetDocumentHash sets the "document_hash" field.
+func (_c *DraftCommitCreate) SetDocumentHash(v string) *DraftCommitCreate {
+	_c.mutation.SetDocumentHash(v)
+	return _c
+}
+
+// SetNillableDocumentHash sets the "document_hash" field if the given value is not nil.
+func (_c *DraftCommitCreate) SetNillableDocumentHash(v *string) *DraftCommitCreate {
+	if v != nil {
+		_c.SetDocumentHash(*v)
+	}
 	return _c
 }
 
@@ -152,6 +166,10 @@ func (_c *DraftCommitCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *DraftCommitCreate) defaults() error {
+	if _, ok := _c.mutation.DocumentHash(); !ok {
+		v := draftcommit.DefaultDocumentHash
+		_c.mutation.SetDocumentHash(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		if draftcommit.DefaultID == nil {
 			return fmt.Errorf("ent: uninitialized draftcommit.DefaultID (forgotten import ent/runtime?)")
@@ -204,12 +222,20 @@ func (_c *DraftCommitCreate) check() error {
 			return &ValidationError{Name: "client_id", err: fmt.Errorf(`ent: validator failed for field "DraftCommit.client_id": %w`, err)}
 		}
 	}
-	if _, ok := _c.mutation.ContentHash(); !ok {
-		return &ValidationError{Name: "content_hash", err: errors.New(`ent: missing required field "DraftCommit.content_hash"`)}
+	if _, ok := _c.mutation.InputHash(); !ok {
+		return &ValidationError{Name: "input_hash", err: errors.New(`ent: missing required field "DraftCommit.input_hash"`)}
 	}
-	if v, ok := _c.mutation.ContentHash(); ok {
-		if err := draftcommit.ContentHashValidator(v); err != nil {
-			return &ValidationError{Name: "content_hash", err: fmt.Errorf(`ent: validator failed for field "DraftCommit.content_hash": %w`, err)}
+	if v, ok := _c.mutation.InputHash(); ok {
+		if err := draftcommit.InputHashValidator(v); err != nil {
+			return &ValidationError{Name: "input_hash", err: fmt.Errorf(`ent: validator failed for field "DraftCommit.input_hash": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.DocumentHash(); !ok {
+		return &ValidationError{Name: "document_hash", err: errors.New(`ent: missing required field "DraftCommit.document_hash"`)}
+	}
+	if v, ok := _c.mutation.DocumentHash(); ok {
+		if err := draftcommit.DocumentHashValidator(v); err != nil {
+			return &ValidationError{Name: "document_hash", err: fmt.Errorf(`ent: validator failed for field "DraftCommit.document_hash": %w`, err)}
 		}
 	}
 	if _, ok := _c.mutation.Steps(); !ok {
@@ -281,9 +307,13 @@ func (_c *DraftCommitCreate) createSpec() (*DraftCommit, *sqlgraph.CreateSpec) {
 		_spec.SetField(draftcommit.FieldClientID, field.TypeString, value)
 		_node.ClientID = value
 	}
-	if value, ok := _c.mutation.ContentHash(); ok {
-		_spec.SetField(draftcommit.FieldContentHash, field.TypeBytes, value)
-		_node.ContentHash = value
+	if value, ok := _c.mutation.InputHash(); ok {
+		_spec.SetField(draftcommit.FieldInputHash, field.TypeBytes, value)
+		_node.InputHash = value
+	}
+	if value, ok := _c.mutation.DocumentHash(); ok {
+		_spec.SetField(draftcommit.FieldDocumentHash, field.TypeString, value)
+		_node.DocumentHash = value
 	}
 	if value, ok := _c.mutation.Steps(); ok {
 		_spec.SetField(draftcommit.FieldSteps, field.TypeJSON, value)

@@ -6587,9 +6587,6 @@ type DraftMutation struct {
 	op                Op
 	typ               string
 	id                *string
-	version           *int
-	addversion        *int
-	changed_at        *time.Time
 	language          *schematype.Language
 	state             *schematype.DraftState
 	public            *bool
@@ -6597,8 +6594,9 @@ type DraftMutation struct {
 	addschema_version *int
 	floor             *int
 	addfloor          *int
-	head              *int
-	addhead           *int
+	version           *int
+	addversion        *int
+	changed_at        *time.Time
 	clearedFields     map[string]struct{}
 	plan              *string
 	clearedplan       bool
@@ -6747,98 +6745,6 @@ func (m *DraftMutation) OldPlanID(ctx context.Context) (v string, err error) {
 // ResetPlanID resets all changes to the "plan_id" field.
 func (m *DraftMutation) ResetPlanID() {
 	m.plan = nil
-}
-
-// SetVersion sets the "version" field.
-func (m *DraftMutation) SetVersion(i int) {
-	m.version = &i
-	m.addversion = nil
-}
-
-// Version returns the value of the "version" field in the mutation.
-func (m *DraftMutation) Version() (r int, exists bool) {
-	v := m.version
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldVersion returns the old "version" field's value of the Draft entity.
-// If the Draft object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *DraftMutation) OldVersion(ctx context.Context) (v int, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldVersion requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
-	}
-	return oldValue.Version, nil
-}
-
-// AddVersion adds i to the "version" field.
-func (m *DraftMutation) AddVersion(i int) {
-	if m.addversion != nil {
-		*m.addversion += i
-	} else {
-		m.addversion = &i
-	}
-}
-
-// AddedVersion returns the value that was added to the "version" field in this mutation.
-func (m *DraftMutation) AddedVersion() (r int, exists bool) {
-	v := m.addversion
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// ResetVersion resets all changes to the "version" field.
-func (m *DraftMutation) ResetVersion() {
-	m.version = nil
-	m.addversion = nil
-}
-
-// SetChangedAt sets the "changed_at" field.
-func (m *DraftMutation) SetChangedAt(t time.Time) {
-	m.changed_at = &t
-}
-
-// ChangedAt returns the value of the "changed_at" field in the mutation.
-func (m *DraftMutation) ChangedAt() (r time.Time, exists bool) {
-	v := m.changed_at
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldChangedAt returns the old "changed_at" field's value of the Draft entity.
-// If the Draft object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *DraftMutation) OldChangedAt(ctx context.Context) (v time.Time, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldChangedAt is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldChangedAt requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldChangedAt: %w", err)
-	}
-	return oldValue.ChangedAt, nil
-}
-
-// ResetChangedAt resets all changes to the "changed_at" field.
-func (m *DraftMutation) ResetChangedAt() {
-	m.changed_at = nil
 }
 
 // SetCommitmentID sets the "commitment_id" field.
@@ -7097,60 +7003,96 @@ func (m *DraftMutation) ResetFloor() {
 	m.addfloor = nil
 }
 
-// SetHead sets the "head" field.
-func (m *DraftMutation) SetHead(i int) {
-	m.head = &i
-	m.addhead = nil
+// SetVersion sets the "version" field.
+func (m *DraftMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
 }
 
-// Head returns the value of the "head" field in the mutation.
-func (m *DraftMutation) Head() (r int, exists bool) {
-	v := m.head
+// Version returns the value of the "version" field in the mutation.
+func (m *DraftMutation) Version() (r int, exists bool) {
+	v := m.version
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// OldHead returns the old "head" field's value of the Draft entity.
+// OldVersion returns the old "version" field's value of the Draft entity.
 // If the Draft object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *DraftMutation) OldHead(ctx context.Context) (v int, err error) {
+func (m *DraftMutation) OldVersion(ctx context.Context) (v int, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldHead is only allowed on UpdateOne operations")
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldHead requires an ID field in the mutation")
+		return v, errors.New("OldVersion requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldHead: %w", err)
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
 	}
-	return oldValue.Head, nil
+	return oldValue.Version, nil
 }
 
-// AddHead adds i to the "head" field.
-func (m *DraftMutation) AddHead(i int) {
-	if m.addhead != nil {
-		*m.addhead += i
+// AddVersion adds i to the "version" field.
+func (m *DraftMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
 	} else {
-		m.addhead = &i
+		m.addversion = &i
 	}
 }
 
-// AddedHead returns the value that was added to the "head" field in this mutation.
-func (m *DraftMutation) AddedHead() (r int, exists bool) {
-	v := m.addhead
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *DraftMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// ResetHead resets all changes to the "head" field.
-func (m *DraftMutation) ResetHead() {
-	m.head = nil
-	m.addhead = nil
+// ResetVersion resets all changes to the "version" field.
+func (m *DraftMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetChangedAt sets the "changed_at" field.
+func (m *DraftMutation) SetChangedAt(t time.Time) {
+	m.changed_at = &t
+}
+
+// ChangedAt returns the value of the "changed_at" field in the mutation.
+func (m *DraftMutation) ChangedAt() (r time.Time, exists bool) {
+	v := m.changed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChangedAt returns the old "changed_at" field's value of the Draft entity.
+// If the Draft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DraftMutation) OldChangedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChangedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChangedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChangedAt: %w", err)
+	}
+	return oldValue.ChangedAt, nil
+}
+
+// ResetChangedAt resets all changes to the "changed_at" field.
+func (m *DraftMutation) ResetChangedAt() {
+	m.changed_at = nil
 }
 
 // ClearPlan clears the "plan" edge to the Plan entity.
@@ -7241,15 +7183,9 @@ func (m *DraftMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *DraftMutation) Fields() []string {
-	fields := make([]string, 0, 10)
+	fields := make([]string, 0, 9)
 	if m.plan != nil {
 		fields = append(fields, draft.FieldPlanID)
-	}
-	if m.version != nil {
-		fields = append(fields, draft.FieldVersion)
-	}
-	if m.changed_at != nil {
-		fields = append(fields, draft.FieldChangedAt)
 	}
 	if m.commitment != nil {
 		fields = append(fields, draft.FieldCommitmentID)
@@ -7269,8 +7205,11 @@ func (m *DraftMutation) Fields() []string {
 	if m.floor != nil {
 		fields = append(fields, draft.FieldFloor)
 	}
-	if m.head != nil {
-		fields = append(fields, draft.FieldHead)
+	if m.version != nil {
+		fields = append(fields, draft.FieldVersion)
+	}
+	if m.changed_at != nil {
+		fields = append(fields, draft.FieldChangedAt)
 	}
 	return fields
 }
@@ -7282,10 +7221,6 @@ func (m *DraftMutation) Field(name string) (ent.Value, bool) {
 	switch name {
 	case draft.FieldPlanID:
 		return m.PlanID()
-	case draft.FieldVersion:
-		return m.Version()
-	case draft.FieldChangedAt:
-		return m.ChangedAt()
 	case draft.FieldCommitmentID:
 		return m.CommitmentID()
 	case draft.FieldLanguage:
@@ -7298,8 +7233,10 @@ func (m *DraftMutation) Field(name string) (ent.Value, bool) {
 		return m.SchemaVersion()
 	case draft.FieldFloor:
 		return m.Floor()
-	case draft.FieldHead:
-		return m.Head()
+	case draft.FieldVersion:
+		return m.Version()
+	case draft.FieldChangedAt:
+		return m.ChangedAt()
 	}
 	return nil, false
 }
@@ -7311,10 +7248,6 @@ func (m *DraftMutation) OldField(ctx context.Context, name string) (ent.Value, e
 	switch name {
 	case draft.FieldPlanID:
 		return m.OldPlanID(ctx)
-	case draft.FieldVersion:
-		return m.OldVersion(ctx)
-	case draft.FieldChangedAt:
-		return m.OldChangedAt(ctx)
 	case draft.FieldCommitmentID:
 		return m.OldCommitmentID(ctx)
 	case draft.FieldLanguage:
@@ -7327,8 +7260,10 @@ func (m *DraftMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldSchemaVersion(ctx)
 	case draft.FieldFloor:
 		return m.OldFloor(ctx)
-	case draft.FieldHead:
-		return m.OldHead(ctx)
+	case draft.FieldVersion:
+		return m.OldVersion(ctx)
+	case draft.FieldChangedAt:
+		return m.OldChangedAt(ctx)
 	}
 	return nil, fmt.Errorf("unknown Draft field %s", name)
 }
@@ -7344,20 +7279,6 @@ func (m *DraftMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetPlanID(v)
-		return nil
-	case draft.FieldVersion:
-		v, ok := value.(int)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetVersion(v)
-		return nil
-	case draft.FieldChangedAt:
-		v, ok := value.(time.Time)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetChangedAt(v)
 		return nil
 	case draft.FieldCommitmentID:
 		v, ok := value.(string)
@@ -7401,12 +7322,19 @@ func (m *DraftMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetFloor(v)
 		return nil
-	case draft.FieldHead:
+	case draft.FieldVersion:
 		v, ok := value.(int)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetHead(v)
+		m.SetVersion(v)
+		return nil
+	case draft.FieldChangedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChangedAt(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Draft field %s", name)
@@ -7416,17 +7344,14 @@ func (m *DraftMutation) SetField(name string, value ent.Value) error {
 // this mutation.
 func (m *DraftMutation) AddedFields() []string {
 	var fields []string
-	if m.addversion != nil {
-		fields = append(fields, draft.FieldVersion)
-	}
 	if m.addschema_version != nil {
 		fields = append(fields, draft.FieldSchemaVersion)
 	}
 	if m.addfloor != nil {
 		fields = append(fields, draft.FieldFloor)
 	}
-	if m.addhead != nil {
-		fields = append(fields, draft.FieldHead)
+	if m.addversion != nil {
+		fields = append(fields, draft.FieldVersion)
 	}
 	return fields
 }
@@ -7436,14 +7361,12 @@ func (m *DraftMutation) AddedFields() []string {
 // was not set, or was not defined in the schema.
 func (m *DraftMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
-	case draft.FieldVersion:
-		return m.AddedVersion()
 	case draft.FieldSchemaVersion:
 		return m.AddedSchemaVersion()
 	case draft.FieldFloor:
 		return m.AddedFloor()
-	case draft.FieldHead:
-		return m.AddedHead()
+	case draft.FieldVersion:
+		return m.AddedVersion()
 	}
 	return nil, false
 }
@@ -7453,13 +7376,6 @@ func (m *DraftMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *DraftMutation) AddField(name string, value ent.Value) error {
 	switch name {
-	case draft.FieldVersion:
-		v, ok := value.(int)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.AddVersion(v)
-		return nil
 	case draft.FieldSchemaVersion:
 		v, ok := value.(int)
 		if !ok {
@@ -7474,12 +7390,12 @@ func (m *DraftMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddFloor(v)
 		return nil
-	case draft.FieldHead:
+	case draft.FieldVersion:
 		v, ok := value.(int)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.AddHead(v)
+		m.AddVersion(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Draft numeric field %s", name)
@@ -7511,12 +7427,6 @@ func (m *DraftMutation) ResetField(name string) error {
 	case draft.FieldPlanID:
 		m.ResetPlanID()
 		return nil
-	case draft.FieldVersion:
-		m.ResetVersion()
-		return nil
-	case draft.FieldChangedAt:
-		m.ResetChangedAt()
-		return nil
 	case draft.FieldCommitmentID:
 		m.ResetCommitmentID()
 		return nil
@@ -7535,8 +7445,11 @@ func (m *DraftMutation) ResetField(name string) error {
 	case draft.FieldFloor:
 		m.ResetFloor()
 		return nil
-	case draft.FieldHead:
-		m.ResetHead()
+	case draft.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case draft.FieldChangedAt:
+		m.ResetChangedAt()
 		return nil
 	}
 	return fmt.Errorf("unknown Draft field %s", name)
@@ -7644,7 +7557,8 @@ type DraftCommitMutation struct {
 	addversion         *int
 	ref                *string
 	client_id          *string
-	content_hash       *[]byte
+	input_hash         *[]byte
+	document_hash      *string
 	steps              *json.RawMessage
 	appendsteps        json.RawMessage
 	committed_at       *time.Time
@@ -7964,40 +7878,76 @@ func (m *DraftCommitMutation) ResetClientID() {
 	m.client_id = nil
 }
 
-// SetContentHash sets the "content_hash" field.
-func (m *DraftCommitMutation) SetContentHash(b []byte) {
-	m.content_hash = &b
+// SetInputHash sets the "input_hash" field.
+func (m *DraftCommitMutation) SetInputHash(b []byte) {
+	m.input_hash = &b
 }
 
-// ContentHash returns the value of the "content_hash" field in the mutation.
-func (m *DraftCommitMutation) ContentHash() (r []byte, exists bool) {
-	v := m.content_hash
+// InputHash returns the value of the "input_hash" field in the mutation.
+func (m *DraftCommitMutation) InputHash() (r []byte, exists bool) {
+	v := m.input_hash
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// OldContentHash returns the old "content_hash" field's value of the DraftCommit entity.
+// OldInputHash returns the old "input_hash" field's value of the DraftCommit entity.
 // If the DraftCommit object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *DraftCommitMutation) OldContentHash(ctx context.Context) (v []byte, err error) {
+func (m *DraftCommitMutation) OldInputHash(ctx context.Context) (v []byte, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldContentHash is only allowed on UpdateOne operations")
+		return v, errors.New("OldInputHash is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldContentHash requires an ID field in the mutation")
+		return v, errors.New("OldInputHash requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldContentHash: %w", err)
+		return v, fmt.Errorf("querying old value for OldInputHash: %w", err)
 	}
-	return oldValue.ContentHash, nil
+	return oldValue.InputHash, nil
 }
 
-// ResetContentHash resets all changes to the "content_hash" field.
-func (m *DraftCommitMutation) ResetContentHash() {
-	m.content_hash = nil
+// ResetInputHash resets all changes to the "input_hash" field.
+func (m *DraftCommitMutation) ResetInputHash() {
+	m.input_hash = nil
+}
+
+// SetDocumentHash sets the "document_hash" field.
+func (m *DraftCommitMutation) SetDocumentHash(s string) {
+	m.document_hash = &s
+}
+
+// DocumentHash returns the value of the "document_hash" field in the mutation.
+func (m *DraftCommitMutation) DocumentHash() (r string, exists bool) {
+	v := m.document_hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDocumentHash returns the old "document_hash" field's value of the DraftCommit entity.
+// If the DraftCommit object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DraftCommitMutation) OldDocumentHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDocumentHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDocumentHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDocumentHash: %w", err)
+	}
+	return oldValue.DocumentHash, nil
+}
+
+// ResetDocumentHash resets all changes to the "document_hash" field.
+func (m *DraftCommitMutation) ResetDocumentHash() {
+	m.document_hash = nil
 }
 
 // SetSteps sets the "steps" field.
@@ -8251,7 +8201,7 @@ func (m *DraftCommitMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *DraftCommitMutation) Fields() []string {
-	fields := make([]string, 0, 9)
+	fields := make([]string, 0, 10)
 	if m.plan != nil {
 		fields = append(fields, draftcommit.FieldPlanID)
 	}
@@ -8267,8 +8217,11 @@ func (m *DraftCommitMutation) Fields() []string {
 	if m.client_id != nil {
 		fields = append(fields, draftcommit.FieldClientID)
 	}
-	if m.content_hash != nil {
-		fields = append(fields, draftcommit.FieldContentHash)
+	if m.input_hash != nil {
+		fields = append(fields, draftcommit.FieldInputHash)
+	}
+	if m.document_hash != nil {
+		fields = append(fields, draftcommit.FieldDocumentHash)
 	}
 	if m.steps != nil {
 		fields = append(fields, draftcommit.FieldSteps)
@@ -8297,8 +8250,10 @@ func (m *DraftCommitMutation) Field(name string) (ent.Value, bool) {
 		return m.Ref()
 	case draftcommit.FieldClientID:
 		return m.ClientID()
-	case draftcommit.FieldContentHash:
-		return m.ContentHash()
+	case draftcommit.FieldInputHash:
+		return m.InputHash()
+	case draftcommit.FieldDocumentHash:
+		return m.DocumentHash()
 	case draftcommit.FieldSteps:
 		return m.Steps()
 	case draftcommit.FieldParticipantID:
@@ -8324,8 +8279,10 @@ func (m *DraftCommitMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldRef(ctx)
 	case draftcommit.FieldClientID:
 		return m.OldClientID(ctx)
-	case draftcommit.FieldContentHash:
-		return m.OldContentHash(ctx)
+	case draftcommit.FieldInputHash:
+		return m.OldInputHash(ctx)
+	case draftcommit.FieldDocumentHash:
+		return m.OldDocumentHash(ctx)
 	case draftcommit.FieldSteps:
 		return m.OldSteps(ctx)
 	case draftcommit.FieldParticipantID:
@@ -8376,12 +8333,19 @@ func (m *DraftCommitMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetClientID(v)
 		return nil
-	case draftcommit.FieldContentHash:
+	case draftcommit.FieldInputHash:
 		v, ok := value.([]byte)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetContentHash(v)
+		m.SetInputHash(v)
+		return nil
+	case draftcommit.FieldDocumentHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDocumentHash(v)
 		return nil
 	case draftcommit.FieldSteps:
 		v, ok := value.(json.RawMessage)
@@ -8492,8 +8456,11 @@ func (m *DraftCommitMutation) ResetField(name string) error {
 	case draftcommit.FieldClientID:
 		m.ResetClientID()
 		return nil
-	case draftcommit.FieldContentHash:
-		m.ResetContentHash()
+	case draftcommit.FieldInputHash:
+		m.ResetInputHash()
+		return nil
+	case draftcommit.FieldDocumentHash:
+		m.ResetDocumentHash()
 		return nil
 	case draftcommit.FieldSteps:
 		m.ResetSteps()

@@ -18,6 +18,7 @@ import (
 	"jalon/internal/access"
 	"jalon/internal/account"
 	"jalon/internal/comment"
+	"jalon/internal/draft"
 	"jalon/internal/engagement"
 	"jalon/internal/feed"
 	"jalon/internal/live"
@@ -85,14 +86,15 @@ func named(field, of string) bool {
 
 // api is the API over a database of its own, with its statements counted.
 type api struct {
-	exec  *executor.Executor
-	store *store.Store
-	plans *engagement.Service
-	track *tracker.Service
-	accts *account.Service
-	talk  *comment.Service
-	watch *moderation.Service
-	reply *response.Service
+	exec   *executor.Executor
+	store  *store.Store
+	plans  *engagement.Service
+	track  *tracker.Service
+	accts  *account.Service
+	talk   *comment.Service
+	watch  *moderation.Service
+	reply  *response.Service
+	drafts *draft.Service
 
 	mu         sync.Mutex
 	statements []string
@@ -117,11 +119,12 @@ func newAPI(t *testing.T, url string) *api {
 	a.accts = account.New(a.store, testkit.Now)
 	a.plans = engagement.New(a.store, testkit.Now)
 	a.track = tracker.New(a.store, a.plans, testkit.Now)
+	a.drafts = draft.New(a.store, log, hub, testkit.Now, testkit.Log(t))
 	a.talk = comment.New(a.store, a.plans, testkit.Now)
 	a.watch = moderation.New(a.store, a.talk, testkit.Now)
 	a.reply = response.New(a.store, a.talk, testkit.Now)
 	a.exec = graph.NewExecutor(&graph.Resolver{
-		Accounts: a.accts, Engagement: a.plans, Tracker: a.track, Hub: hub,
+		Accounts: a.accts, Engagement: a.plans, Tracker: a.track, Drafts: a.drafts, Hub: hub,
 		Comments: a.talk, Moderation: a.watch, Responses: a.reply,
 	}, testkit.Log(t))
 	return a

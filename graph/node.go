@@ -8,6 +8,7 @@ import (
 	"jalon/graph/relay"
 	"jalon/internal/account"
 	"jalon/internal/comment"
+	"jalon/internal/draft"
 	"jalon/internal/engagement"
 	"jalon/internal/fault"
 	"jalon/internal/load"
@@ -58,6 +59,10 @@ func (r *Resolver) node(ctx context.Context, id string) (relay.Node, error) {
 		return found(ctx, accounts.Organization, id)
 	case schematype.KindParticipant:
 		return found(ctx, accounts.Participant, id)
+	case schematype.KindDraft:
+		return found(ctx, draft.LoadersFrom(ctx).View, id)
+	case schematype.KindDraftCommit:
+		return orNull(r.Drafts.CommitByID(ctx, id))
 	case schematype.KindComment:
 		return found(ctx, comment.LoadersFrom(ctx).Comment, id)
 	case schematype.KindResponse:
@@ -77,6 +82,7 @@ func (r *Resolver) nodes(ctx context.Context, ids []string) ([]relay.Node, error
 		schematype.KindCommitment: trackers.Commitment.Expect, schematype.KindMilestone: trackers.Milestone.Expect,
 		schematype.KindIndicator: trackers.Indicator.Expect, schematype.KindProgressReport: trackers.Report.Expect,
 		schematype.KindOrganization: accounts.Organization.Expect, schematype.KindParticipant: accounts.Participant.Expect,
+		schematype.KindDraft:   draft.LoadersFrom(ctx).View.Expect,
 		schematype.KindComment: comment.LoadersFrom(ctx).Comment.Expect, schematype.KindResponse: response.LoadersFrom(ctx).Response.Expect,
 	}
 	for _, id := range ids {

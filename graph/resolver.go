@@ -12,6 +12,7 @@ import (
 	"jalon/internal/access"
 	"jalon/internal/account"
 	"jalon/internal/comment"
+	"jalon/internal/draft"
 	"jalon/internal/engagement"
 	"jalon/internal/feed"
 	"jalon/internal/load"
@@ -53,6 +54,7 @@ type Resolver struct {
 	Accounts   Accounts
 	Engagement Engagement
 	Tracker    *tracker.Service
+	Drafts     *draft.Service
 	Comments   *comment.Service
 	Moderation *moderation.Service
 	Responses  *response.Service
@@ -72,8 +74,14 @@ func (r *Resolver) Prepare(ctx context.Context) context.Context {
 	ctx = load.With(ctx, accounts)
 	ctx = load.With(ctx, r.Engagement.NewLoaders())
 	ctx = r.prepareListening(ctx, accounts)
-	return load.With(ctx, r.Tracker.NewLoaders(tracker.Around{
+	var drafts *draft.Loaders
+	trackers := r.Tracker.NewLoaders(tracker.Around{
 		Organizations: accounts.Organization.Expect,
 		Participants:  accounts.Participant.Expect,
-	}))
+		Drafted:       func(ids ...string) { drafts.OfCommitment.Expect(ids...) },
+	})
+	drafts = r.Drafts.NewLoaders(draft.Around{
+		Commitments: trackers.Commitment.Expect, Participants: accounts.Participant.Expect,
+	})
+	return load.With(load.With(ctx, trackers), drafts)
 }

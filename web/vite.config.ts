@@ -39,12 +39,16 @@ function withoutEmbeddedFonts(): Plugin {
 }
 
 const server = process.env.JALON_URL ?? 'http://127.0.0.1:8080'
-const alias = Object.fromEntries(
-  ['app', 'features', 'components', 'lib', 'gql', 'testing'].map((folder) => [
-    `#${folder}`,
-    resolve(import.meta.dirname, 'src', folder),
-  ]),
-)
+const alias = {
+  ...Object.fromEntries(
+    ['app', 'features', 'components', 'lib', 'gql', 'testing'].map((folder) => [
+      `#${folder}`,
+      resolve(import.meta.dirname, 'src', folder),
+    ]),
+  ),
+  // The schema of draft texts: the very file that the server compiles.
+  '#engine': resolve(import.meta.dirname, '../internal/prosemirror/schema'),
+}
 
 export default defineConfig({
   plugins: [react(), emptyDistKeepingReadme(), withoutEmbeddedFonts()],
@@ -58,6 +62,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 800, // GraphiQL, which only /graphiql loads
   },
   server: {
+    fs: { allow: ['.', '../internal/prosemirror/schema'] },
     proxy: {
       '/graphql': { target: server, ws: true },
       '/session': { target: server },

@@ -18,10 +18,6 @@ const (
 	FieldID = "id"
 	// FieldPlanID holds the string denoting the plan_id field in the database.
 	FieldPlanID = "plan_id"
-	// FieldVersion holds the string denoting the version field in the database.
-	FieldVersion = "version"
-	// FieldChangedAt holds the string denoting the changed_at field in the database.
-	FieldChangedAt = "changed_at"
 	// FieldCommitmentID holds the string denoting the commitment_id field in the database.
 	FieldCommitmentID = "commitment_id"
 	// FieldLanguage holds the string denoting the language field in the database.
@@ -34,8 +30,10 @@ const (
 	FieldSchemaVersion = "schema_version"
 	// FieldFloor holds the string denoting the floor field in the database.
 	FieldFloor = "floor"
-	// FieldHead holds the string denoting the head field in the database.
-	FieldHead = "head"
+	// FieldVersion holds the string denoting the version field in the database.
+	FieldVersion = "version"
+	// FieldChangedAt holds the string denoting the changed_at field in the database.
+	FieldChangedAt = "changed_at"
 	// EdgePlan holds the string denoting the plan edge name in mutations.
 	EdgePlan = "plan"
 	// EdgeCommitment holds the string denoting the commitment edge name in mutations.
@@ -62,15 +60,14 @@ const (
 var Columns = []string{
 	FieldID,
 	FieldPlanID,
-	FieldVersion,
-	FieldChangedAt,
 	FieldCommitmentID,
 	FieldLanguage,
 	FieldState,
 	FieldPublic,
 	FieldSchemaVersion,
 	FieldFloor,
-	FieldHead,
+	FieldVersion,
+	FieldChangedAt,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -93,10 +90,6 @@ var (
 	Policy ent.Policy
 	// PlanIDValidator is a validator for the "plan_id" field. It is called by the builders before save.
 	PlanIDValidator func(string) error
-	// DefaultVersion holds the default value on creation for the "version" field.
-	DefaultVersion int
-	// VersionValidator is a validator for the "version" field. It is called by the builders before save.
-	VersionValidator func(int) error
 	// CommitmentIDValidator is a validator for the "commitment_id" field. It is called by the builders before save.
 	CommitmentIDValidator func(string) error
 	// DefaultPublic holds the default value on creation for the "public" field.
@@ -107,10 +100,10 @@ var (
 	DefaultFloor int
 	// FloorValidator is a validator for the "floor" field. It is called by the builders before save.
 	FloorValidator func(int) error
-	// DefaultHead holds the default value on creation for the "head" field.
-	DefaultHead int
-	// HeadValidator is a validator for the "head" field. It is called by the builders before save.
-	HeadValidator func(int) error
+	// DefaultVersion holds the default value on creation for the "version" field.
+	DefaultVersion int
+	// VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	VersionValidator func(int) error
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() string
 	// IDValidator is a validator for the "id" field. It is called by the builders before save.
@@ -150,16 +143,6 @@ func ByPlanID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPlanID, opts...).ToFunc()
 }
 
-// ByVersion orders the results by the version field.
-func ByVersion(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldVersion, opts...).ToFunc()
-}
-
-// ByChangedAt orders the results by the changed_at field.
-func ByChangedAt(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldChangedAt, opts...).ToFunc()
-}
-
 // ByCommitmentID orders the results by the commitment_id field.
 func ByCommitmentID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCommitmentID, opts...).ToFunc()
@@ -190,9 +173,14 @@ func ByFloor(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldFloor, opts...).ToFunc()
 }
 
-// ByHead orders the results by the head field.
-func ByHead(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldHead, opts...).ToFunc()
+// ByVersion orders the results by the version field.
+func ByVersion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldVersion, opts...).ToFunc()
+}
+
+// ByChangedAt orders the results by the changed_at field.
+func ByChangedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldChangedAt, opts...).ToFunc()
 }
 
 // ByPlanField orders the results by plan field.

@@ -71,16 +71,6 @@ func PlanID(v string) predicate.Draft {
 	return predicate.Draft(sql.FieldEQ(FieldPlanID, v))
 }
 
-// Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
-func Version(v int) predicate.Draft {
-	return predicate.Draft(sql.FieldEQ(FieldVersion, v))
-}
-
-// ChangedAt applies equality check predicate on the "changed_at" field. It's identical to ChangedAtEQ.
-func ChangedAt(v time.Time) predicate.Draft {
-	return predicate.Draft(sql.FieldEQ(FieldChangedAt, v))
-}
-
 // CommitmentID applies equality check predicate on the "commitment_id" field. It's identical to CommitmentIDEQ.
 func CommitmentID(v string) predicate.Draft {
 	return predicate.Draft(sql.FieldEQ(FieldCommitmentID, v))
@@ -101,9 +91,14 @@ func Floor(v int) predicate.Draft {
 	return predicate.Draft(sql.FieldEQ(FieldFloor, v))
 }
 
-// Head applies equality check predicate on the "head" field. It's identical to HeadEQ.
-func Head(v int) predicate.Draft {
-	return predicate.Draft(sql.FieldEQ(FieldHead, v))
+// Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
+func Version(v int) predicate.Draft {
+	return predicate.Draft(sql.FieldEQ(FieldVersion, v))
+}
+
+// ChangedAt applies equality check predicate on the "changed_at" field. It's identical to ChangedAtEQ.
+func ChangedAt(v time.Time) predicate.Draft {
+	return predicate.Draft(sql.FieldEQ(FieldChangedAt, v))
 }
 
 // PlanIDEQ applies the EQ predicate on the "plan_id" field.
@@ -169,86 +164,6 @@ func PlanIDEqualFold(v string) predicate.Draft {
 // PlanIDContainsFold applies the ContainsFold predicate on the "plan_id" field.
 func PlanIDContainsFold(v string) predicate.Draft {
 	return predicate.Draft(sql.FieldContainsFold(FieldPlanID, v))
-}
-
-// VersionEQ applies the EQ predicate on the "version" field.
-func VersionEQ(v int) predicate.Draft {
-	return predicate.Draft(sql.FieldEQ(FieldVersion, v))
-}
-
-// VersionNEQ applies the NEQ predicate on the "version" field.
-func VersionNEQ(v int) predicate.Draft {
-	return predicate.Draft(sql.FieldNEQ(FieldVersion, v))
-}
-
-// VersionIn applies the In predicate on the "version" field.
-func VersionIn(vs ...int) predicate.Draft {
-	return predicate.Draft(sql.FieldIn(FieldVersion, vs...))
-}
-
-// VersionNotIn applies the NotIn predicate on the "version" field.
-func VersionNotIn(vs ...int) predicate.Draft {
-	return predicate.Draft(sql.FieldNotIn(FieldVersion, vs...))
-}
-
-// VersionGT applies the GT predicate on the "version" field.
-func VersionGT(v int) predicate.Draft {
-	return predicate.Draft(sql.FieldGT(FieldVersion, v))
-}
-
-// VersionGTE applies the GTE predicate on the "version" field.
-func VersionGTE(v int) predicate.Draft {
-	return predicate.Draft(sql.FieldGTE(FieldVersion, v))
-}
-
-// VersionLT applies the LT predicate on the "version" field.
-func VersionLT(v int) predicate.Draft {
-	return predicate.Draft(sql.FieldLT(FieldVersion, v))
-}
-
-// VersionLTE applies the LTE predicate on the "version" field.
-func VersionLTE(v int) predicate.Draft {
-	return predicate.Draft(sql.FieldLTE(FieldVersion, v))
-}
-
-// ChangedAtEQ applies the EQ predicate on the "changed_at" field.
-func ChangedAtEQ(v time.Time) predicate.Draft {
-	return predicate.Draft(sql.FieldEQ(FieldChangedAt, v))
-}
-
-// ChangedAtNEQ applies the NEQ predicate on the "changed_at" field.
-func ChangedAtNEQ(v time.Time) predicate.Draft {
-	return predicate.Draft(sql.FieldNEQ(FieldChangedAt, v))
-}
-
-// ChangedAtIn applies the In predicate on the "changed_at" field.
-func ChangedAtIn(vs ...time.Time) predicate.Draft {
-	return predicate.Draft(sql.FieldIn(FieldChangedAt, vs...))
-}
-
-// ChangedAtNotIn applies the NotIn predicate on the "changed_at" field.
-func ChangedAtNotIn(vs ...time.Time) predicate.Draft {
-	return predicate.Draft(sql.FieldNotIn(FieldChangedAt, vs...))
-}
-
-// ChangedAtGT applies the GT predicate on the "changed_at" field.
-func ChangedAtGT(v time.Time) predicate.Draft {
-	return predicate.Draft(sql.FieldGT(FieldChangedAt, v))
-}
-
-// ChangedAtGTE applies the GTE predicate on the "changed_at" field.
-func ChangedAtGTE(v time.Time) predicate.Draft {
-	return predicate.Draft(sql.FieldGTE(FieldChangedAt, v))
-}
-
-// ChangedAtLT applies the LT predicate on the "changed_at" field.
-func ChangedAtLT(v time.Time) predicate.Draft {
-	return predicate.Draft(sql.FieldLT(FieldChangedAt, v))
-}
-
-// ChangedAtLTE applies the LTE predicate on the "changed_at" field.
-func ChangedAtLTE(v time.Time) predicate.Draft {
-	return predicate.Draft(sql.FieldLTE(FieldChangedAt, v))
 }
 
 // CommitmentIDEQ applies the EQ predicate on the "commitment_id" field.
@@ -466,44 +381,84 @@ func FloorLTE(v int) predicate.Draft {
 	return predicate.Draft(sql.FieldLTE(FieldFloor, v))
 }
 
-// HeadEQ applies the EQ predicate on the "head" field.
-func HeadEQ(v int) predicate.Draft {
-	return predicate.Draft(sql.FieldEQ(FieldHead, v))
+// VersionEQ applies the EQ predicate on the "version" field.
+func VersionEQ(v int) predicate.Draft {
+	return predicate.Draft(sql.FieldEQ(FieldVersion, v))
 }
 
-// HeadNEQ applies the NEQ predicate on the "head" field.
-func HeadNEQ(v int) predicate.Draft {
-	return predicate.Draft(sql.FieldNEQ(FieldHead, v))
+// VersionNEQ applies the NEQ predicate on the "version" field.
+func VersionNEQ(v int) predicate.Draft {
+	return predicate.Draft(sql.FieldNEQ(FieldVersion, v))
 }
 
-// HeadIn applies the In predicate on the "head" field.
-func HeadIn(vs ...int) predicate.Draft {
-	return predicate.Draft(sql.FieldIn(FieldHead, vs...))
+// VersionIn applies the In predicate on the "version" field.
+func VersionIn(vs ...int) predicate.Draft {
+	return predicate.Draft(sql.FieldIn(FieldVersion, vs...))
 }
 
-// HeadNotIn applies the NotIn predicate on the "head" field.
-func HeadNotIn(vs ...int) predicate.Draft {
-	return predicate.Draft(sql.FieldNotIn(FieldHead, vs...))
+// VersionNotIn applies the NotIn predicate on the "version" field.
+func VersionNotIn(vs ...int) predicate.Draft {
+	return predicate.Draft(sql.FieldNotIn(FieldVersion, vs...))
 }
 
-// HeadGT applies the GT predicate on the "head" field.
-func HeadGT(v int) predicate.Draft {
-	return predicate.Draft(sql.FieldGT(FieldHead, v))
+// VersionGT applies the GT predicate on the "version" field.
+func VersionGT(v int) predicate.Draft {
+	return predicate.Draft(sql.FieldGT(FieldVersion, v))
 }
 
-// HeadGTE applies the GTE predicate on the "head" field.
-func HeadGTE(v int) predicate.Draft {
-	return predicate.Draft(sql.FieldGTE(FieldHead, v))
+// VersionGTE applies the GTE predicate on the "version" field.
+func VersionGTE(v int) predicate.Draft {
+	return predicate.Draft(sql.FieldGTE(FieldVersion, v))
 }
 
-// HeadLT applies the LT predicate on the "head" field.
-func HeadLT(v int) predicate.Draft {
-	return predicate.Draft(sql.FieldLT(FieldHead, v))
+// VersionLT applies the LT predicate on the "version" field.
+func VersionLT(v int) predicate.Draft {
+	return predicate.Draft(sql.FieldLT(FieldVersion, v))
 }
 
-// HeadLTE applies the LTE predicate on the "head" field.
-func HeadLTE(v int) predicate.Draft {
-	return predicate.Draft(sql.FieldLTE(FieldHead, v))
+// VersionLTE applies the LTE predicate on the "version" field.
+func VersionLTE(v int) predicate.Draft {
+	return predicate.Draft(sql.FieldLTE(FieldVersion, v))
+}
+
+// ChangedAtEQ applies the EQ predicate on the "changed_at" field.
+func ChangedAtEQ(v time.Time) predicate.Draft {
+	return predicate.Draft(sql.FieldEQ(FieldChangedAt, v))
+}
+
+// ChangedAtNEQ applies the NEQ predicate on the "changed_at" field.
+func ChangedAtNEQ(v time.Time) predicate.Draft {
+	return predicate.Draft(sql.FieldNEQ(FieldChangedAt, v))
+}
+
+// ChangedAtIn applies the In predicate on the "changed_at" field.
+func ChangedAtIn(vs ...time.Time) predicate.Draft {
+	return predicate.Draft(sql.FieldIn(FieldChangedAt, vs...))
+}
+
+// ChangedAtNotIn applies the NotIn predicate on the "changed_at" field.
+func ChangedAtNotIn(vs ...time.Time) predicate.Draft {
+	return predicate.Draft(sql.FieldNotIn(FieldChangedAt, vs...))
+}
+
+// ChangedAtGT applies the GT predicate on the "changed_at" field.
+func ChangedAtGT(v time.Time) predicate.Draft {
+	return predicate.Draft(sql.FieldGT(FieldChangedAt, v))
+}
+
+// ChangedAtGTE applies the GTE predicate on the "changed_at" field.
+func ChangedAtGTE(v time.Time) predicate.Draft {
+	return predicate.Draft(sql.FieldGTE(FieldChangedAt, v))
+}
+
+// ChangedAtLT applies the LT predicate on the "changed_at" field.
+func ChangedAtLT(v time.Time) predicate.Draft {
+	return predicate.Draft(sql.FieldLT(FieldChangedAt, v))
+}
+
+// ChangedAtLTE applies the LTE predicate on the "changed_at" field.
+func ChangedAtLTE(v time.Time) predicate.Draft {
+	return predicate.Draft(sql.FieldLTE(FieldChangedAt, v))
 }
 
 // HasPlan applies the HasEdge predicate on the "plan" edge.

@@ -23,8 +23,10 @@ const (
 	FieldRef = "ref"
 	// FieldClientID holds the string denoting the client_id field in the database.
 	FieldClientID = "client_id"
-	// FieldContentHash holds the string denoting the content_hash field in the database.
-	FieldContentHash = "content_hash"
+	// FieldInputHash holds the string denoting the input_hash field in the database.
+	FieldInputHash = "input_hash"
+	// FieldDocumentHash holds the string denoting the document_hash field in the database.
+	FieldDocumentHash = "document_hash"
 	// FieldSteps holds the string denoting the steps field in the database.
 	FieldSteps = "steps"
 	// FieldParticipantID holds the string denoting the participant_id field in the database.
@@ -70,7 +72,8 @@ var Columns = []string{
 	FieldVersion,
 	FieldRef,
 	FieldClientID,
-	FieldContentHash,
+	FieldInputHash,
+	FieldDocumentHash,
 	FieldSteps,
 	FieldParticipantID,
 	FieldCommittedAt,
@@ -104,8 +107,12 @@ var (
 	RefValidator func(string) error
 	// ClientIDValidator is a validator for the "client_id" field. It is called by the builders before save.
 	ClientIDValidator func(string) error
-	// ContentHashValidator is a validator for the "content_hash" field. It is called by the builders before save.
-	ContentHashValidator func([]byte) error
+	// InputHashValidator is a validator for the "input_hash" field. It is called by the builders before save.
+	InputHashValidator func([]byte) error
+	// DefaultDocumentHash holds the default value on creation for the "document_hash" field.
+	DefaultDocumentHash string
+	// DocumentHashValidator is a validator for the "document_hash" field. It is called by the builders before save.
+	DocumentHashValidator func(string) error
 	// ParticipantIDValidator is a validator for the "participant_id" field. It is called by the builders before save.
 	ParticipantIDValidator func(string) error
 	// DefaultID holds the default value on creation for the "id" field.
@@ -145,6 +152,11 @@ func ByRef(opts ...sql.OrderTermOption) OrderOption {
 // ByClientID orders the results by the client_id field.
 func ByClientID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldClientID, opts...).ToFunc()
+}
+
+// ByDocumentHash orders the results by the document_hash field.
+func ByDocumentHash(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDocumentHash, opts...).ToFunc()
 }
 
 // ByParticipantID orders the results by the participant_id field.

@@ -90,9 +90,14 @@ func ClientID(v string) predicate.DraftCommit {
 	return predicate.DraftCommit(sql.FieldEQ(FieldClientID, v))
 }
 
-// ContentHash applies equality check predicate on the "content_hash" field. It's identical to ContentHashEQ.
-func ContentHash(v []byte) predicate.DraftCommit {
-	return predicate.DraftCommit(sql.FieldEQ(FieldContentHash, v))
+// InputHash applies equality check predicate on the "input_hash" field. It's identical to InputHashEQ.
+func InputHash(v []byte) predicate.DraftCommit {
+	return predicate.DraftCommit(sql.FieldEQ(FieldInputHash, v))
+}
+
+// DocumentHash applies equality check predicate on the "document_hash" field. It's identical to DocumentHashEQ.
+func DocumentHash(v string) predicate.DraftCommit {
+	return predicate.DraftCommit(sql.FieldEQ(FieldDocumentHash, v))
 }
 
 // ParticipantID applies equality check predicate on the "participant_id" field. It's identical to ParticipantIDEQ.
@@ -405,44 +410,109 @@ func ClientIDContainsFold(v string) predicate.DraftCommit {
 	return predicate.DraftCommit(sql.FieldContainsFold(FieldClientID, v))
 }
 
-// ContentHashEQ applies the EQ predicate on the "content_hash" field.
-func ContentHashEQ(v []byte) predicate.DraftCommit {
-	return predicate.DraftCommit(sql.FieldEQ(FieldContentHash, v))
+// InputHashEQ applies the EQ predicate on the "input_hash" field.
+func InputHashEQ(v []byte) predicate.DraftCommit {
+	return predicate.DraftCommit(sql.FieldEQ(FieldInputHash, v))
 }
 
-// ContentHashNEQ applies the NEQ predicate on the "content_hash" field.
-func ContentHashNEQ(v []byte) predicate.DraftCommit {
-	return predicate.DraftCommit(sql.FieldNEQ(FieldContentHash, v))
+// InputHashNEQ applies the NEQ predicate on the "input_hash" field.
+func InputHashNEQ(v []byte) predicate.DraftCommit {
+	return predicate.DraftCommit(sql.FieldNEQ(FieldInputHash, v))
 }
 
-// ContentHashIn applies the In predicate on the "content_hash" field.
-func ContentHashIn(vs ...[]byte) predicate.DraftCommit {
-	return predicate.DraftCommit(sql.FieldIn(FieldContentHash, vs...))
+// InputHashIn applies the In predicate on the "input_hash" field.
+func InputHashIn(vs ...[]byte) predicate.DraftCommit {
+	return predicate.DraftCommit(sql.FieldIn(FieldInputHash, vs...))
 }
 
-// ContentHashNotIn applies the NotIn predicate on the "content_hash" field.
-func ContentHashNotIn(vs ...[]byte) predicate.DraftCommit {
-	return predicate.DraftCommit(sql.FieldNotIn(FieldContentHash, vs...))
+// InputHashNotIn applies the NotIn predicate on the "input_hash" field.
+func InputHashNotIn(vs ...[]byte) predicate.DraftCommit {
+	return predicate.DraftCommit(sql.FieldNotIn(FieldInputHash, vs...))
 }
 
-// ContentHashGT applies the GT predicate on the "content_hash" field.
-func ContentHashGT(v []byte) predicate.DraftCommit {
-	return predicate.DraftCommit(sql.FieldGT(FieldContentHash, v))
+// InputHashGT applies the GT predicate on the "input_hash" field.
+func InputHashGT(v []byte) predicate.DraftCommit {
+	return predicate.DraftCommit(sql.FieldGT(FieldInputHash, v))
 }
 
-// ContentHashGTE applies the GTE predicate on the "content_hash" field.
-func ContentHashGTE(v []byte) predicate.DraftCommit {
-	return predicate.DraftCommit(sql.FieldGTE(FieldContentHash, v))
+// InputHashGTE applies the GTE predicate on the "input_hash" field.
+func InputHashGTE(v []byte) predicate.DraftCommit {
+	return predicate.DraftCommit(sql.FieldGTE(FieldInputHash, v))
 }
 
-// ContentHashLT applies the LT predicate on the "content_hash" field.
-func ContentHashLT(v []byte) predicate.DraftCommit {
-	return predicate.DraftCommit(sql.FieldLT(FieldContentHash, v))
+// InputHashLT applies the LT predicate on the "input_hash" field.
+func InputHashLT(v []byte) predicate.DraftCommit {
+	return predicate.DraftCommit(sql.FieldLT(FieldInputHash, v))
 }
 
-// ContentHashLTE applies the LTE predicate on the "content_hash" field.
-func ContentHashLTE(v []byte) predicate.DraftCommit {
-	return predicate.DraftCommit(sql.FieldLTE(FieldContentHash, v))
+// InputHashLTE applies the LTE predicate on the "input_hash" field.
+func InputHashLTE(v []byte) predicate.DraftCommit {
+	return predicate.DraftCommit(sql.FieldLTE(FieldInputHash, v))
+}
+
+// DocumentHashEQ applies the EQ predicate on the "document_hash" field.
+func DocumentHashEQ(v string) predicate.DraftCommit {
+	return predicate.DraftCommit(sql.FieldEQ(FieldDocumentHash, v))
+}
+
+// DocumentHashNEQ applies the NEQ predicate on the "document_hash" field.
+func DocumentHashNEQ(v string) predicate.DraftCommit {
+	return predicate.DraftCommit(sql.FieldNEQ(FieldDocumentHash, v))
+}
+
+// DocumentHashIn applies the In predicate on the "document_hash" field.
+func DocumentHashIn(vs ...string) predicate.DraftCommit {
+	return predicate.DraftCommit(sql.FieldIn(FieldDocumentHash, vs...))
+}
+
+// DocumentHashNotIn applies the NotIn predicate on the "document_hash" field.
+func DocumentHashNotIn(vs ...string) predicate.DraftCommit {
+	return predicate.DraftCommit(sql.FieldNotIn(FieldDocumentHash, vs...))
+}
+
+// DocumentHashGT applies the GT predicate on the "document_hash" field.
+func DocumentHashGT(v string) predicate.DraftCommit {
+	return predicate.DraftCommit(sql.FieldGT(FieldDocumentHash, v))
+}
+
+// DocumentHashGTE applies the GTE predicate on the "document_hash" field.
+func DocumentHashGTE(v string) predicate.DraftCommit {
+	return predicate.DraftCommit(sql.FieldGTE(FieldDocumentHash, v))
+}
+
+// DocumentHashLT applies the LT predicate on the "document_hash" field.
+func DocumentHashLT(v string) predicate.DraftCommit {
+	return predicate.DraftCommit(sql.FieldLT(FieldDocumentHash, v))
+}
+
+// DocumentHashLTE applies the LTE predicate on the "document_hash" field.
+func DocumentHashLTE(v string) predicate.DraftCommit {
+	return predicate.DraftCommit(sql.FieldLTE(FieldDocumentHash, v))
+}
+
+// DocumentHashContains applies the Contains predicate on the "document_hash" field.
+func DocumentHashContains(v string) predicate.DraftCommit {
+	return predicate.DraftCommit(sql.FieldContains(FieldDocumentHash, v))
+}
+
+// DocumentHashHasPrefix applies the HasPrefix predicate on the "document_hash" field.
+func DocumentHashHasPrefix(v string) predicate.DraftCommit {
+	return predicate.DraftCommit(sql.FieldHasPrefix(FieldDocumentHash, v))
+}
+
+// DocumentHashHasSuffix applies the HasSuffix predicate on the "document_hash" field.
+func DocumentHashHasSuffix(v string) predicate.DraftCommit {
+	return predicate.DraftCommit(sql.FieldHasSuffix(FieldDocumentHash, v))
+}
+
+// DocumentHashEqualFold applies the EqualFold predicate on the "document_hash" field.
+func DocumentHashEqualFold(v string) predicate.DraftCommit {
+	return predicate.DraftCommit(sql.FieldEqualFold(FieldDocumentHash, v))
+}
+
+// DocumentHashContainsFold applies the ContainsFold predicate on the "document_hash" field.
+func DocumentHashContainsFold(v string) predicate.DraftCommit {
+	return predicate.DraftCommit(sql.FieldContainsFold(FieldDocumentHash, v))
 }
 
 // ParticipantIDEQ applies the EQ predicate on the "participant_id" field.

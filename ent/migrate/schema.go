@@ -313,14 +313,13 @@ var (
 	// DraftsColumns holds the columns for the "drafts" table.
 	DraftsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 36},
-		{Name: "version", Type: field.TypeInt, Default: 1},
-		{Name: "changed_at", Type: field.TypeTime},
 		{Name: "language", Type: field.TypeEnum, Enums: []string{"EN", "FR"}},
 		{Name: "state", Type: field.TypeEnum, Enums: []string{"OPEN", "FROZEN", "CLOSED"}},
 		{Name: "public", Type: field.TypeBool, Default: false},
 		{Name: "schema_version", Type: field.TypeInt},
 		{Name: "floor", Type: field.TypeInt, Default: 0},
-		{Name: "head", Type: field.TypeInt, Default: 0},
+		{Name: "version", Type: field.TypeInt, Default: 0},
+		{Name: "changed_at", Type: field.TypeTime},
 		{Name: "plan_id", Type: field.TypeString, Size: 36},
 		{Name: "commitment_id", Type: field.TypeString, Size: 36},
 	}
@@ -332,13 +331,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "drafts_plans_plan",
-				Columns:    []*schema.Column{DraftsColumns[9]},
+				Columns:    []*schema.Column{DraftsColumns[8]},
 				RefColumns: []*schema.Column{PlansColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "drafts_commitments_commitment",
-				Columns:    []*schema.Column{DraftsColumns[10]},
+				Columns:    []*schema.Column{DraftsColumns[9]},
 				RefColumns: []*schema.Column{CommitmentsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -347,12 +346,12 @@ var (
 			{
 				Name:    "draft_plan_id",
 				Unique:  false,
-				Columns: []*schema.Column{DraftsColumns[9]},
+				Columns: []*schema.Column{DraftsColumns[8]},
 			},
 			{
 				Name:    "draft_commitment_id_language",
 				Unique:  true,
-				Columns: []*schema.Column{DraftsColumns[10], DraftsColumns[3]},
+				Columns: []*schema.Column{DraftsColumns[9], DraftsColumns[1]},
 			},
 		},
 	}
@@ -362,8 +361,9 @@ var (
 		{Name: "version", Type: field.TypeInt},
 		{Name: "ref", Type: field.TypeString, Size: 64},
 		{Name: "client_id", Type: field.TypeString, Size: 64},
-		{Name: "content_hash", Type: field.TypeBytes, Size: 32},
-		{Name: "steps", Type: field.TypeJSON},
+		{Name: "input_hash", Type: field.TypeBytes, Size: 32},
+		{Name: "document_hash", Type: field.TypeString, Size: 64, Default: ""},
+		{Name: "steps", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "json"}},
 		{Name: "committed_at", Type: field.TypeTime},
 		{Name: "plan_id", Type: field.TypeString, Size: 36},
 		{Name: "draft_id", Type: field.TypeString, Size: 36},
@@ -377,19 +377,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "draft_commits_plans_plan",
-				Columns:    []*schema.Column{DraftCommitsColumns[7]},
+				Columns:    []*schema.Column{DraftCommitsColumns[8]},
 				RefColumns: []*schema.Column{PlansColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "draft_commits_drafts_draft",
-				Columns:    []*schema.Column{DraftCommitsColumns[8]},
+				Columns:    []*schema.Column{DraftCommitsColumns[9]},
 				RefColumns: []*schema.Column{DraftsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "draft_commits_participants_participant",
-				Columns:    []*schema.Column{DraftCommitsColumns[9]},
+				Columns:    []*schema.Column{DraftCommitsColumns[10]},
 				RefColumns: []*schema.Column{ParticipantsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -398,22 +398,22 @@ var (
 			{
 				Name:    "draftcommit_plan_id",
 				Unique:  false,
-				Columns: []*schema.Column{DraftCommitsColumns[7]},
+				Columns: []*schema.Column{DraftCommitsColumns[8]},
 			},
 			{
 				Name:    "draftcommit_draft_id_version",
 				Unique:  true,
-				Columns: []*schema.Column{DraftCommitsColumns[8], DraftCommitsColumns[1]},
+				Columns: []*schema.Column{DraftCommitsColumns[9], DraftCommitsColumns[1]},
 			},
 			{
 				Name:    "draftcommit_draft_id_client_id_ref",
 				Unique:  true,
-				Columns: []*schema.Column{DraftCommitsColumns[8], DraftCommitsColumns[3], DraftCommitsColumns[2]},
+				Columns: []*schema.Column{DraftCommitsColumns[9], DraftCommitsColumns[3], DraftCommitsColumns[2]},
 			},
 			{
 				Name:    "draftcommit_participant_id",
 				Unique:  false,
-				Columns: []*schema.Column{DraftCommitsColumns[9]},
+				Columns: []*schema.Column{DraftCommitsColumns[10]},
 			},
 		},
 	}
@@ -421,7 +421,7 @@ var (
 	DraftSnapshotsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, Size: 36},
 		{Name: "version", Type: field.TypeInt},
-		{Name: "content", Type: field.TypeJSON},
+		{Name: "content", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "json"}},
 		{Name: "hash", Type: field.TypeBytes, Size: 32},
 		{Name: "taken_at", Type: field.TypeTime},
 		{Name: "plan_id", Type: field.TypeString, Size: 36},

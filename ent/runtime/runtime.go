@@ -621,8 +621,6 @@ func init() {
 	_ = draftMixinFields0
 	draftMixinFields1 := draftMixin[1].Fields()
 	_ = draftMixinFields1
-	draftMixinFields2 := draftMixin[2].Fields()
-	_ = draftMixinFields2
 	draftFields := schema.Draft{}.Fields()
 	_ = draftFields
 	// draftDescPlanID is the schema descriptor for plan_id field.
@@ -643,12 +641,6 @@ func init() {
 			return nil
 		}
 	}()
-	// draftDescVersion is the schema descriptor for version field.
-	draftDescVersion := draftMixinFields2[0].Descriptor()
-	// draft.DefaultVersion holds the default value on creation for the version field.
-	draft.DefaultVersion = draftDescVersion.Default.(int)
-	// draft.VersionValidator is a validator for the "version" field. It is called by the builders before save.
-	draft.VersionValidator = draftDescVersion.Validators[0].(func(int) error)
 	// draftDescCommitmentID is the schema descriptor for commitment_id field.
 	draftDescCommitmentID := draftFields[0].Descriptor()
 	// draft.CommitmentIDValidator is a validator for the "commitment_id" field. It is called by the builders before save.
@@ -681,12 +673,12 @@ func init() {
 	draft.DefaultFloor = draftDescFloor.Default.(int)
 	// draft.FloorValidator is a validator for the "floor" field. It is called by the builders before save.
 	draft.FloorValidator = draftDescFloor.Validators[0].(func(int) error)
-	// draftDescHead is the schema descriptor for head field.
-	draftDescHead := draftFields[6].Descriptor()
-	// draft.DefaultHead holds the default value on creation for the head field.
-	draft.DefaultHead = draftDescHead.Default.(int)
-	// draft.HeadValidator is a validator for the "head" field. It is called by the builders before save.
-	draft.HeadValidator = draftDescHead.Validators[0].(func(int) error)
+	// draftDescVersion is the schema descriptor for version field.
+	draftDescVersion := draftFields[6].Descriptor()
+	// draft.DefaultVersion holds the default value on creation for the version field.
+	draft.DefaultVersion = draftDescVersion.Default.(int)
+	// draft.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	draft.VersionValidator = draftDescVersion.Validators[0].(func(int) error)
 	// draftDescID is the schema descriptor for id field.
 	draftDescID := draftMixinFields0[0].Descriptor()
 	// draft.DefaultID holds the default value on creation for the id field.
@@ -799,12 +791,18 @@ func init() {
 			return nil
 		}
 	}()
-	// draftcommitDescContentHash is the schema descriptor for content_hash field.
-	draftcommitDescContentHash := draftcommitFields[4].Descriptor()
-	// draftcommit.ContentHashValidator is a validator for the "content_hash" field. It is called by the builders before save.
-	draftcommit.ContentHashValidator = draftcommitDescContentHash.Validators[0].(func([]byte) error)
+	// draftcommitDescInputHash is the schema descriptor for input_hash field.
+	draftcommitDescInputHash := draftcommitFields[4].Descriptor()
+	// draftcommit.InputHashValidator is a validator for the "input_hash" field. It is called by the builders before save.
+	draftcommit.InputHashValidator = draftcommitDescInputHash.Validators[0].(func([]byte) error)
+	// draftcommitDescDocumentHash is the schema descriptor for document_hash field.
+	draftcommitDescDocumentHash := draftcommitFields[5].Descriptor()
+	// draftcommit.DefaultDocumentHash holds the default value on creation for the document_hash field.
+	draftcommit.DefaultDocumentHash = draftcommitDescDocumentHash.Default.(string)
+	// draftcommit.DocumentHashValidator is a validator for the "document_hash" field. It is called by the builders before save.
+	draftcommit.DocumentHashValidator = draftcommitDescDocumentHash.Validators[0].(func(string) error)
 	// draftcommitDescParticipantID is the schema descriptor for participant_id field.
-	draftcommitDescParticipantID := draftcommitFields[6].Descriptor()
+	draftcommitDescParticipantID := draftcommitFields[7].Descriptor()
 	// draftcommit.ParticipantIDValidator is a validator for the "participant_id" field. It is called by the builders before save.
 	draftcommit.ParticipantIDValidator = draftcommitDescParticipantID.Validators[0].(func(string) error)
 	// draftcommitDescID is the schema descriptor for id field.

@@ -17,7 +17,7 @@ type Draft struct{ ent.Schema }
 
 // Mixin returns the columns that Draft shares.
 func (Draft) Mixin() []ent.Mixin {
-	return []ent.Mixin{mixin.ID(schematype.KindDraft), ofPlan{}, mixin.Versioned{}}
+	return []ent.Mixin{mixin.ID(schematype.KindDraft), ofPlan{}}
 }
 
 // Fields returns the columns of Draft.
@@ -29,7 +29,9 @@ func (Draft) Fields() []ent.Field {
 		field.Bool("public").Default(false),
 		field.Int("schema_version").Positive(),
 		field.Int("floor").Default(0).NonNegative(),
-		field.Int("head").Default(0).NonNegative(),
+		// version counts the commits; 0 is the text that the draft began with.
+		field.Int("version").Default(0).NonNegative(),
+		field.Time("changed_at"),
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 
 	"entgo.io/ent"
+	"entgo.io/ent/dialect"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
@@ -14,6 +15,10 @@ import (
 	"jalon/internal/access"
 	"jalon/internal/access/rule"
 )
+
+// asWritten keeps JSON as it was written: jsonb would reorder keys and refuse the character 0,
+// which a text may hold.
+var asWritten = map[string]string{dialect.Postgres: "json"}
 
 // DraftCommit is one change to a draft: the steps as committed, by whom and when. It never changes.
 type DraftCommit struct{ ent.Schema }
@@ -30,8 +35,11 @@ func (DraftCommit) Fields() []ent.Field {
 		field.Int("version").Positive().Immutable(),
 		field.String("ref").MaxLen(64).NotEmpty().Immutable(),
 		field.String("client_id").MaxLen(64).NotEmpty().Immutable(),
-		field.Bytes("content_hash").MaxLen(32).Immutable(),
-		field.JSON("steps", json.RawMessage{}).Immutable(),
+		// input_hash is of the steps as they came in, so that a ref serves for one commit only.
+		field.Bytes("input_hash").MaxLen(32).Immutable(),
+		// document_hash is of the whole text at this version, now and then, for clients to compare.
+		field.String("document_hash").MaxLen(64).Default("").Immutable(),
+		field.JSON("steps", json.RawMessage{}).SchemaType(asWritten).Immutable(),
 		field.String("participant_id").MaxLen(36).Optional().Nillable().Immutable(),
 		field.Time("committed_at").Immutable(),
 	}

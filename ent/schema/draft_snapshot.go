@@ -28,7 +28,7 @@ func (DraftSnapshot) Fields() []ent.Field {
 	return []ent.Field{
 		field.String("draft_id").MaxLen(36).NotEmpty().Immutable(),
 		field.Int("version").NonNegative().Immutable(),
-		field.JSON("content", json.RawMessage{}).Immutable(),
+		field.JSON("content", json.RawMessage{}).SchemaType(asWritten).Immutable(),
 		field.Bytes("hash").MaxLen(32).Immutable(),
 		field.Time("taken_at").Immutable(),
 	}

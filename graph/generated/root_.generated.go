@@ -9,6 +9,7 @@ import (
 	"jalon/ent/schema/schematype"
 	"jalon/graph/relay"
 	"jalon/internal/comment"
+	"jalon/internal/draft"
 	"jalon/internal/engagement"
 	"jalon/internal/feed"
 	"jalon/internal/moderation"
@@ -32,6 +33,10 @@ type ResolverRoot interface {
 	Claim() ClaimResolver
 	Comment() CommentResolver
 	Commitment() CommitmentResolver
+	Draft() DraftResolver
+	DraftCommit() DraftCommitResolver
+	DraftCursorMoved() DraftCursorMovedResolver
+	DraftStepsCommitted() DraftStepsCommittedResolver
 	DueDateMove() DueDateMoveResolver
 	Indicator() IndicatorResolver
 	Milestone() MilestoneResolver
@@ -167,6 +172,7 @@ type ComplexityRoot struct {
 		CommentCount     func(childComplexity int) int
 		Commenting       func(childComplexity int) int
 		Comments         func(childComplexity int, orderBy comment.Order, first *int, after *relay.Cursor) int
+		Drafts           func(childComplexity int) int
 		ID               func(childComplexity int) int
 		Leads            func(childComplexity int) int
 		Milestones       func(childComplexity int, first *int, after *relay.Cursor) int
@@ -211,6 +217,81 @@ type ComplexityRoot struct {
 		Token       func(childComplexity int) int
 	}
 
+	Draft struct {
+		At            func(childComplexity int, version int) int
+		CanEdit       func(childComplexity int) int
+		CanFreeze     func(childComplexity int) int
+		Commitment    func(childComplexity int) int
+		Commits       func(childComplexity int, first *int, after *relay.Cursor) int
+		Content       func(childComplexity int) int
+		Counterpart   func(childComplexity int) int
+		Floor         func(childComplexity int) int
+		HTML          func(childComplexity int) int
+		Hash          func(childComplexity int) int
+		ID            func(childComplexity int) int
+		Language      func(childComplexity int) int
+		Markdown      func(childComplexity int) int
+		People        func(childComplexity int) int
+		PeopleHere    func(childComplexity int) int
+		Public        func(childComplexity int) int
+		SchemaVersion func(childComplexity int) int
+		Since         func(childComplexity int, version int) int
+		State         func(childComplexity int) int
+		Text          func(childComplexity int) int
+		Version       func(childComplexity int) int
+	}
+
+	DraftCommit struct {
+		Author      func(childComplexity int) int
+		CommittedAt func(childComplexity int) int
+		ID          func(childComplexity int) int
+		Steps       func(childComplexity int) int
+		Version     func(childComplexity int) int
+	}
+
+	DraftCommitConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	DraftCommitEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	DraftCursorMoved struct {
+		Anchor      func(childComplexity int) int
+		ClientID    func(childComplexity int) int
+		Gone        func(childComplexity int) int
+		Head        func(childComplexity int) int
+		Participant func(childComplexity int) int
+		Version     func(childComplexity int) int
+	}
+
+	DraftStateChanged struct {
+		Draft func(childComplexity int) int
+	}
+
+	DraftStepsCommitted struct {
+		At       func(childComplexity int) int
+		Author   func(childComplexity int) int
+		ClientID func(childComplexity int) int
+		Hash     func(childComplexity int) int
+		Ref      func(childComplexity int) int
+		Steps    func(childComplexity int) int
+		Version  func(childComplexity int) int
+	}
+
+	DraftVersion struct {
+		Content  func(childComplexity int) int
+		HTML     func(childComplexity int) int
+		Markdown func(childComplexity int) int
+		Plain    func(childComplexity int) int
+		Version  func(childComplexity int) int
+	}
+
 	Due struct {
 		LastDay   func(childComplexity int) int
 		Precision func(childComplexity int) int
@@ -240,6 +321,11 @@ type ComplexityRoot struct {
 
 	EditMilestonePayload struct {
 		Milestone  func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
+	FreezeDraftPayload struct {
+		Draft      func(childComplexity int) int
 		UserErrors func(childComplexity int) int
 	}
 
@@ -364,6 +450,10 @@ type ComplexityRoot struct {
 		UserErrors func(childComplexity int) int
 	}
 
+	MoveDraftCursorPayload struct {
+		UserErrors func(childComplexity int) int
+	}
+
 	MoveDueDatePayload struct {
 		Indicator  func(childComplexity int) int
 		Move       func(childComplexity int) int
@@ -381,15 +471,20 @@ type ComplexityRoot struct {
 		ClaimComment     func(childComplexity int, input moderation.ClaimCommentInput) int
 		EditComment      func(childComplexity int, input comment.EditCommentInput) int
 		EditMilestone    func(childComplexity int, input tracker.EditMilestoneInput) int
+		FreezeDraft      func(childComplexity int, input draft.FreezeDraftInput) int
 		MarkCommentsSeen func(childComplexity int, input comment.MarkCommentsSeenInput) int
 		ModerateComment  func(childComplexity int, input moderation.ModerateCommentInput) int
 		ModerateComments func(childComplexity int, input moderation.ModerateCommentsInput) int
+		MoveDraftCursor  func(childComplexity int, input draft.MoveDraftCursorInput) int
 		MoveDueDate      func(childComplexity int, input tracker.MoveDueDateInput) int
 		MovePhase        func(childComplexity int, input engagement.MovePhaseInput) int
+		ProposeDraftText func(childComplexity int, input draft.ProposeDraftTextInput) int
 		ReleaseComment   func(childComplexity int, input moderation.ReleaseCommentInput) int
+		ReopenDraft      func(childComplexity int, input draft.ReopenDraftInput) int
 		ReportProgress   func(childComplexity int, input tracker.ReportProgressInput) int
 		Respond          func(childComplexity int, input response.RespondInput) int
 		SubmitComment    func(childComplexity int, input comment.SubmitCommentInput) int
+		SubmitDraftSteps func(childComplexity int, input draft.SubmitDraftStepsInput) int
 		SupportComment   func(childComplexity int, input comment.SupportCommentInput) int
 		UndoModeration   func(childComplexity int, input moderation.UndoModerationInput) int
 		WithdrawComment  func(childComplexity int, input comment.WithdrawCommentInput) int
@@ -563,6 +658,11 @@ type ComplexityRoot struct {
 		VoicesDiffer func(childComplexity int) int
 	}
 
+	ProposeDraftTextPayload struct {
+		Draft      func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+	}
+
 	Query struct {
 		Comment           func(childComplexity int, reference string) int
 		DemoPersonas      func(childComplexity int) int
@@ -583,6 +683,11 @@ type ComplexityRoot struct {
 	Removed struct {
 		ID   func(childComplexity int) int
 		Type func(childComplexity int) int
+	}
+
+	ReopenDraftPayload struct {
+		Draft      func(childComplexity int) int
+		UserErrors func(childComplexity int) int
 	}
 
 	ReportProgressPayload struct {
@@ -652,8 +757,15 @@ type ComplexityRoot struct {
 		UserErrors func(childComplexity int) int
 	}
 
+	SubmitDraftStepsPayload struct {
+		Steps      func(childComplexity int) int
+		UserErrors func(childComplexity int) int
+		Version    func(childComplexity int) int
+	}
+
 	Subscription struct {
 		CommentChanged    func(childComplexity int, subjectID string, since *feed.Position) int
+		DraftChanged      func(childComplexity int, draftID string, since int) int
 		MilestoneChanged  func(childComplexity int, planSlug *string, commitmentID *string, milestoneID *string, since *feed.Position) int
 		ModerationChanged func(childComplexity int, planSlug string, since *feed.Position) int
 		PlanChanged       func(childComplexity int, planSlug string, since *feed.Position) int
@@ -1164,6 +1276,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Commitment.Comments(childComplexity, args["orderBy"].(comment.Order), args["first"].(*int), args["after"].(*relay.Cursor)), true
+	case "Commitment.drafts":
+		if e.ComplexityRoot.Commitment.Drafts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Commitment.Drafts(childComplexity), true
 	case "Commitment.id":
 		if e.ComplexityRoot.Commitment.ID == nil {
 			break
@@ -1337,6 +1455,335 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DemoPersona.Token(childComplexity), true
 
+	case "Draft.at":
+		if e.ComplexityRoot.Draft.At == nil {
+			break
+		}
+
+		args, err := ec.field_Draft_at_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Draft.At(childComplexity, args["version"].(int)), true
+	case "Draft.viewerCanEdit":
+		if e.ComplexityRoot.Draft.CanEdit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Draft.CanEdit(childComplexity), true
+	case "Draft.viewerCanFreeze":
+		if e.ComplexityRoot.Draft.CanFreeze == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Draft.CanFreeze(childComplexity), true
+	case "Draft.commitment":
+		if e.ComplexityRoot.Draft.Commitment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Draft.Commitment(childComplexity), true
+	case "Draft.commits":
+		if e.ComplexityRoot.Draft.Commits == nil {
+			break
+		}
+
+		args, err := ec.field_Draft_commits_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Draft.Commits(childComplexity, args["first"].(*int), args["after"].(*relay.Cursor)), true
+	case "Draft.content":
+		if e.ComplexityRoot.Draft.Content == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Draft.Content(childComplexity), true
+	case "Draft.counterpart":
+		if e.ComplexityRoot.Draft.Counterpart == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Draft.Counterpart(childComplexity), true
+	case "Draft.floor":
+		if e.ComplexityRoot.Draft.Floor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Draft.Floor(childComplexity), true
+	case "Draft.html":
+		if e.ComplexityRoot.Draft.HTML == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Draft.HTML(childComplexity), true
+	case "Draft.hash":
+		if e.ComplexityRoot.Draft.Hash == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Draft.Hash(childComplexity), true
+	case "Draft.id":
+		if e.ComplexityRoot.Draft.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Draft.ID(childComplexity), true
+	case "Draft.language":
+		if e.ComplexityRoot.Draft.Language == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Draft.Language(childComplexity), true
+	case "Draft.markdown":
+		if e.ComplexityRoot.Draft.Markdown == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Draft.Markdown(childComplexity), true
+	case "Draft.people":
+		if e.ComplexityRoot.Draft.People == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Draft.People(childComplexity), true
+	case "Draft.peopleHere":
+		if e.ComplexityRoot.Draft.PeopleHere == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Draft.PeopleHere(childComplexity), true
+	case "Draft.public":
+		if e.ComplexityRoot.Draft.Public == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Draft.Public(childComplexity), true
+	case "Draft.schemaVersion":
+		if e.ComplexityRoot.Draft.SchemaVersion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Draft.SchemaVersion(childComplexity), true
+	case "Draft.since":
+		if e.ComplexityRoot.Draft.Since == nil {
+			break
+		}
+
+		args, err := ec.field_Draft_since_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Draft.Since(childComplexity, args["version"].(int)), true
+	case "Draft.state":
+		if e.ComplexityRoot.Draft.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Draft.State(childComplexity), true
+	case "Draft.text":
+		if e.ComplexityRoot.Draft.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Draft.Text(childComplexity), true
+	case "Draft.version":
+		if e.ComplexityRoot.Draft.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Draft.Version(childComplexity), true
+
+	case "DraftCommit.author":
+		if e.ComplexityRoot.DraftCommit.Author == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftCommit.Author(childComplexity), true
+	case "DraftCommit.at":
+		if e.ComplexityRoot.DraftCommit.CommittedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftCommit.CommittedAt(childComplexity), true
+	case "DraftCommit.id":
+		if e.ComplexityRoot.DraftCommit.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftCommit.ID(childComplexity), true
+	case "DraftCommit.steps":
+		if e.ComplexityRoot.DraftCommit.Steps == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftCommit.Steps(childComplexity), true
+	case "DraftCommit.version":
+		if e.ComplexityRoot.DraftCommit.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftCommit.Version(childComplexity), true
+
+	case "DraftCommitConnection.edges":
+		if e.ComplexityRoot.DraftCommitConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftCommitConnection.Edges(childComplexity), true
+	case "DraftCommitConnection.nodes":
+		if e.ComplexityRoot.DraftCommitConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftCommitConnection.Nodes(childComplexity), true
+	case "DraftCommitConnection.pageInfo":
+		if e.ComplexityRoot.DraftCommitConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftCommitConnection.PageInfo(childComplexity), true
+	case "DraftCommitConnection.totalCount":
+		if e.ComplexityRoot.DraftCommitConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftCommitConnection.TotalCount(childComplexity), true
+
+	case "DraftCommitEdge.cursor":
+		if e.ComplexityRoot.DraftCommitEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftCommitEdge.Cursor(childComplexity), true
+	case "DraftCommitEdge.node":
+		if e.ComplexityRoot.DraftCommitEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftCommitEdge.Node(childComplexity), true
+
+	case "DraftCursorMoved.anchor":
+		if e.ComplexityRoot.DraftCursorMoved.Anchor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftCursorMoved.Anchor(childComplexity), true
+	case "DraftCursorMoved.clientId":
+		if e.ComplexityRoot.DraftCursorMoved.ClientID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftCursorMoved.ClientID(childComplexity), true
+	case "DraftCursorMoved.gone":
+		if e.ComplexityRoot.DraftCursorMoved.Gone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftCursorMoved.Gone(childComplexity), true
+	case "DraftCursorMoved.head":
+		if e.ComplexityRoot.DraftCursorMoved.Head == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftCursorMoved.Head(childComplexity), true
+	case "DraftCursorMoved.participant":
+		if e.ComplexityRoot.DraftCursorMoved.Participant == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftCursorMoved.Participant(childComplexity), true
+	case "DraftCursorMoved.version":
+		if e.ComplexityRoot.DraftCursorMoved.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftCursorMoved.Version(childComplexity), true
+
+	case "DraftStateChanged.draft":
+		if e.ComplexityRoot.DraftStateChanged.Draft == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftStateChanged.Draft(childComplexity), true
+
+	case "DraftStepsCommitted.at":
+		if e.ComplexityRoot.DraftStepsCommitted.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftStepsCommitted.At(childComplexity), true
+	case "DraftStepsCommitted.author":
+		if e.ComplexityRoot.DraftStepsCommitted.Author == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftStepsCommitted.Author(childComplexity), true
+	case "DraftStepsCommitted.clientId":
+		if e.ComplexityRoot.DraftStepsCommitted.ClientID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftStepsCommitted.ClientID(childComplexity), true
+	case "DraftStepsCommitted.hash":
+		if e.ComplexityRoot.DraftStepsCommitted.Hash == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftStepsCommitted.Hash(childComplexity), true
+	case "DraftStepsCommitted.ref":
+		if e.ComplexityRoot.DraftStepsCommitted.Ref == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftStepsCommitted.Ref(childComplexity), true
+	case "DraftStepsCommitted.steps":
+		if e.ComplexityRoot.DraftStepsCommitted.Steps == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftStepsCommitted.Steps(childComplexity), true
+	case "DraftStepsCommitted.version":
+		if e.ComplexityRoot.DraftStepsCommitted.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftStepsCommitted.Version(childComplexity), true
+
+	case "DraftVersion.content":
+		if e.ComplexityRoot.DraftVersion.Content == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftVersion.Content(childComplexity), true
+	case "DraftVersion.html":
+		if e.ComplexityRoot.DraftVersion.HTML == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftVersion.HTML(childComplexity), true
+	case "DraftVersion.markdown":
+		if e.ComplexityRoot.DraftVersion.Markdown == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftVersion.Markdown(childComplexity), true
+	case "DraftVersion.text":
+		if e.ComplexityRoot.DraftVersion.Plain == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftVersion.Plain(childComplexity), true
+	case "DraftVersion.version":
+		if e.ComplexityRoot.DraftVersion.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftVersion.Version(childComplexity), true
+
 	case "Due.lastDay":
 		if e.ComplexityRoot.Due.LastDay == nil {
 			break
@@ -1443,6 +1890,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EditMilestonePayload.UserErrors(childComplexity), true
+
+	case "FreezeDraftPayload.draft":
+		if e.ComplexityRoot.FreezeDraftPayload.Draft == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FreezeDraftPayload.Draft(childComplexity), true
+	case "FreezeDraftPayload.userErrors":
+		if e.ComplexityRoot.FreezeDraftPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FreezeDraftPayload.UserErrors(childComplexity), true
 
 	case "Indicator.changedAt":
 		if e.ComplexityRoot.Indicator.ChangedAt == nil {
@@ -1962,6 +2422,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ModerateCommentsPayload.UserErrors(childComplexity), true
 
+	case "MoveDraftCursorPayload.userErrors":
+		if e.ComplexityRoot.MoveDraftCursorPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MoveDraftCursorPayload.UserErrors(childComplexity), true
+
 	case "MoveDueDatePayload.indicator":
 		if e.ComplexityRoot.MoveDueDatePayload.Indicator == nil {
 			break
@@ -2044,6 +2511,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EditMilestone(childComplexity, args["input"].(tracker.EditMilestoneInput)), true
+	case "Mutation.freezeDraft":
+		if e.ComplexityRoot.Mutation.FreezeDraft == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_freezeDraft_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.FreezeDraft(childComplexity, args["input"].(draft.FreezeDraftInput)), true
 	case "Mutation.markCommentsSeen":
 		if e.ComplexityRoot.Mutation.MarkCommentsSeen == nil {
 			break
@@ -2077,6 +2555,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ModerateComments(childComplexity, args["input"].(moderation.ModerateCommentsInput)), true
+	case "Mutation.moveDraftCursor":
+		if e.ComplexityRoot.Mutation.MoveDraftCursor == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_moveDraftCursor_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.MoveDraftCursor(childComplexity, args["input"].(draft.MoveDraftCursorInput)), true
 	case "Mutation.moveDueDate":
 		if e.ComplexityRoot.Mutation.MoveDueDate == nil {
 			break
@@ -2099,6 +2588,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.MovePhase(childComplexity, args["input"].(engagement.MovePhaseInput)), true
+	case "Mutation.proposeDraftText":
+		if e.ComplexityRoot.Mutation.ProposeDraftText == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_proposeDraftText_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ProposeDraftText(childComplexity, args["input"].(draft.ProposeDraftTextInput)), true
 	case "Mutation.releaseComment":
 		if e.ComplexityRoot.Mutation.ReleaseComment == nil {
 			break
@@ -2110,6 +2610,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReleaseComment(childComplexity, args["input"].(moderation.ReleaseCommentInput)), true
+	case "Mutation.reopenDraft":
+		if e.ComplexityRoot.Mutation.ReopenDraft == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_reopenDraft_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReopenDraft(childComplexity, args["input"].(draft.ReopenDraftInput)), true
 	case "Mutation.reportProgress":
 		if e.ComplexityRoot.Mutation.ReportProgress == nil {
 			break
@@ -2143,6 +2654,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SubmitComment(childComplexity, args["input"].(comment.SubmitCommentInput)), true
+	case "Mutation.submitDraftSteps":
+		if e.ComplexityRoot.Mutation.SubmitDraftSteps == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_submitDraftSteps_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SubmitDraftSteps(childComplexity, args["input"].(draft.SubmitDraftStepsInput)), true
 	case "Mutation.supportComment":
 		if e.ComplexityRoot.Mutation.SupportComment == nil {
 			break
@@ -2902,6 +3424,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProgressSummary.VoicesDiffer(childComplexity), true
 
+	case "ProposeDraftTextPayload.draft":
+		if e.ComplexityRoot.ProposeDraftTextPayload.Draft == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeDraftTextPayload.Draft(childComplexity), true
+	case "ProposeDraftTextPayload.userErrors":
+		if e.ComplexityRoot.ProposeDraftTextPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposeDraftTextPayload.UserErrors(childComplexity), true
+
 	case "Query.comment":
 		if e.ComplexityRoot.Query.Comment == nil {
 			break
@@ -3008,6 +3543,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Removed.Type(childComplexity), true
+
+	case "ReopenDraftPayload.draft":
+		if e.ComplexityRoot.ReopenDraftPayload.Draft == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReopenDraftPayload.Draft(childComplexity), true
+	case "ReopenDraftPayload.userErrors":
+		if e.ComplexityRoot.ReopenDraftPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReopenDraftPayload.UserErrors(childComplexity), true
 
 	case "ReportProgressPayload.current":
 		if e.ComplexityRoot.ReportProgressPayload.Current == nil {
@@ -3258,6 +3806,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SubmitCommentPayload.UserErrors(childComplexity), true
 
+	case "SubmitDraftStepsPayload.steps":
+		if e.ComplexityRoot.SubmitDraftStepsPayload.Steps == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubmitDraftStepsPayload.Steps(childComplexity), true
+	case "SubmitDraftStepsPayload.userErrors":
+		if e.ComplexityRoot.SubmitDraftStepsPayload.UserErrors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubmitDraftStepsPayload.UserErrors(childComplexity), true
+	case "SubmitDraftStepsPayload.version":
+		if e.ComplexityRoot.SubmitDraftStepsPayload.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubmitDraftStepsPayload.Version(childComplexity), true
+
 	case "Subscription.commentChanged":
 		if e.ComplexityRoot.Subscription.CommentChanged == nil {
 			break
@@ -3269,6 +3836,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Subscription.CommentChanged(childComplexity, args["subjectId"].(string), args["since"].(*feed.Position)), true
+	case "Subscription.draftChanged":
+		if e.ComplexityRoot.Subscription.DraftChanged == nil {
+			break
+		}
+
+		args, err := ec.field_Subscription_draftChanged_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Subscription.DraftChanged(childComplexity, args["draftId"].(string), args["since"].(int)), true
 	case "Subscription.milestoneChanged":
 		if e.ComplexityRoot.Subscription.MilestoneChanged == nil {
 			break
@@ -3464,17 +4042,22 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("DueInput", ec.unmarshalInputDueInput),
 			graphql.NewInputUnmarshaler("EditCommentInput", ec.unmarshalInputEditCommentInput),
 			graphql.NewInputUnmarshaler("EditMilestoneInput", ec.unmarshalInputEditMilestoneInput),
+			graphql.NewInputUnmarshaler("FreezeDraftInput", ec.unmarshalInputFreezeDraftInput),
 			graphql.NewInputUnmarshaler("IndicatorFilter", ec.unmarshalInputIndicatorFilter),
 			graphql.NewInputUnmarshaler("IndicatorOrder", ec.unmarshalInputIndicatorOrder),
 			graphql.NewInputUnmarshaler("MarkCommentsSeenInput", ec.unmarshalInputMarkCommentsSeenInput),
 			graphql.NewInputUnmarshaler("ModerateCommentInput", ec.unmarshalInputModerateCommentInput),
 			graphql.NewInputUnmarshaler("ModerateCommentsInput", ec.unmarshalInputModerateCommentsInput),
+			graphql.NewInputUnmarshaler("MoveDraftCursorInput", ec.unmarshalInputMoveDraftCursorInput),
 			graphql.NewInputUnmarshaler("MoveDueDateInput", ec.unmarshalInputMoveDueDateInput),
 			graphql.NewInputUnmarshaler("MovePhaseInput", ec.unmarshalInputMovePhaseInput),
+			graphql.NewInputUnmarshaler("ProposeDraftTextInput", ec.unmarshalInputProposeDraftTextInput),
 			graphql.NewInputUnmarshaler("ReleaseCommentInput", ec.unmarshalInputReleaseCommentInput),
+			graphql.NewInputUnmarshaler("ReopenDraftInput", ec.unmarshalInputReopenDraftInput),
 			graphql.NewInputUnmarshaler("ReportProgressInput", ec.unmarshalInputReportProgressInput),
 			graphql.NewInputUnmarshaler("RespondInput", ec.unmarshalInputRespondInput),
 			graphql.NewInputUnmarshaler("SubmitCommentInput", ec.unmarshalInputSubmitCommentInput),
+			graphql.NewInputUnmarshaler("SubmitDraftStepsInput", ec.unmarshalInputSubmitDraftStepsInput),
 			graphql.NewInputUnmarshaler("SupportCommentInput", ec.unmarshalInputSupportCommentInput),
 			graphql.NewInputUnmarshaler("TextInput", ec.unmarshalInputTextInput),
 			graphql.NewInputUnmarshaler("UndoModerationInput", ec.unmarshalInputUndoModerationInput),
@@ -4555,6 +5138,276 @@ type Mutation
 
 type Subscription
 `, BuiltIn: false},
+	{Name: "../schema/draft.graphql", Input: `"A plain JSON value."
+scalar JSON
+
+"Whether a draft can be written in."
+enum DraftState {
+  "People write in it."
+  OPEN
+  "The facilitator stopped the writing; it can be read and opened again."
+  FROZEN
+  "The text is done."
+  CLOSED
+}
+
+"A live document in one language. Its blocks share their ids with the other language's draft."
+type Draft implements Node {
+  id: ID!
+  "The language that it is written in."
+  language: Language!
+  "The commitment whose text it becomes."
+  commitment: Commitment!
+  "The draft of the same text in the other language."
+  counterpart: Draft
+  "Whether it can be written in."
+  state: DraftState!
+  "Signed-out people may read it."
+  public: Boolean!
+  "The version of ` + "`" + `content` + "`" + `; it rises by one with every commit."
+  version: Int!
+  "The oldest version that steps can be based on or followed from."
+  floor: Int!
+  "The whole text as a ProseMirror document of Jalon's schema."
+  content: JSON!
+  "The version of that schema."
+  schemaVersion: Int!
+  "SHA-256 of ` + "`" + `content` + "`" + `, hexadecimal, over its JSON without spaces, keys in ProseMirror's order."
+  hash: String!
+  "The whole text without any marks; blocks are separated by an empty line."
+  text: String!
+  "The whole text as Markdown."
+  markdown: String!
+  "The whole text as HTML, safe to show."
+  html: String!
+  "The draft as it stood at a version; null when there was no such version."
+  at(version: Int!): DraftVersion
+  "Every commit, newest first."
+  commits(first: Int, after: Cursor): DraftCommitConnection!
+  "The steps of the commits after a version, oldest first, for one who catches up; at most 1,000."
+  since(version: Int!): [DraftStepsCommitted!]!
+  "How many people have it open."
+  peopleHere: Int!
+  "Who has it open, and where their carets are; empty for those who may not see drafts in work."
+  people: [DraftCursorMoved!]!
+  "The viewer may write in it now."
+  viewerCanEdit: Boolean! @perViewer
+  "The viewer may freeze and reopen it."
+  viewerCanFreeze: Boolean! @perViewer
+}
+
+"A draft as it stood at one version."
+type DraftVersion {
+  "Which version this is."
+  version: Int!
+  "The whole text then, as a ProseMirror document."
+  content: JSON!
+  "The whole text then, without any marks."
+  text: String!
+  "The whole text then, as Markdown."
+  markdown: String!
+  "The whole text then, as HTML, safe to show."
+  html: String!
+}
+
+"One commit to a draft: who changed it, and when."
+type DraftCommit implements Node {
+  id: ID!
+  "The version that it made."
+  version: Int!
+  "The changes as they were committed."
+  steps: [JSON!]!
+  "Who made it."
+  author: Participant
+  "When it was committed."
+  at: Time!
+}
+
+"A page of commits."
+type DraftCommitConnection {
+  edges: [DraftCommitEdge!]!
+  nodes: [DraftCommit!]!
+  pageInfo: PageInfo!
+  "How many there are in all."
+  totalCount: Int!
+}
+
+type DraftCommitEdge {
+  cursor: Cursor!
+  node: DraftCommit!
+}
+
+"Changes to a draft, made on one of its versions."
+input SubmitDraftStepsInput {
+  draftId: ID!
+  "The version that the steps were made on. Steps made on an older version are moved over what came since."
+  version: Int!
+  "A name for this commit, unique for this client and draft for ever: sent twice, committed once."
+  ref: String!
+  "A name for this editor, drawn anew by every open page; it belongs to whoever uses it first."
+  clientId: String!
+  "ProseMirror steps, at least one, at most 200."
+  steps: [JSON!]!
+}
+
+type SubmitDraftStepsPayload {
+  "The version with these steps; null when they were refused."
+  version: Int
+  """
+  The steps as they were committed: moved over what came since, without those of which nothing is
+  left. Compare them with yours; where they differ, undo yours and take these.
+  """
+  steps: [JSON!]
+  "What must be mended; empty when committed."
+  userErrors: [UserError!]!
+}
+
+"Where an editor's caret is. It also says that somebody has the draft open, for 60 seconds."
+input MoveDraftCursorInput {
+  draftId: ID!
+  clientId: String!
+  "The version that the positions are counted in."
+  version: Int!
+  "The fixed end of the selection; null while the text has no focus."
+  anchor: Int
+  "The moving end of the selection."
+  head: Int
+  "True when the page closes."
+  gone: Boolean! = false
+}
+
+type MoveDraftCursorPayload {
+  "What must be mended; empty when done."
+  userErrors: [UserError!]!
+}
+
+"A passage changed by a program, without steps: the text of one block."
+input ProposeDraftTextInput {
+  draftId: ID!
+  "The block's id."
+  blockId: String!
+  "The block's text as the program knows it; with another one now, it is refused."
+  was: String!
+  "The block's text from now on, at most 10,000 characters. What stays keeps its marks."
+  text: String!
+  "A name for this request, unique for 24 hours: sent twice, done once."
+  ref: String
+}
+
+type ProposeDraftTextPayload {
+  "The draft with the text."
+  draft: Draft
+  "What must be mended; empty when done."
+  userErrors: [UserError!]!
+}
+
+"A draft to stop the writing in."
+input FreezeDraftInput {
+  draftId: ID!
+}
+
+type FreezeDraftPayload {
+  "The draft as it is now."
+  draft: Draft
+  "What must be mended; empty when done."
+  userErrors: [UserError!]!
+}
+
+"A frozen draft to write in again."
+input ReopenDraftInput {
+  draftId: ID!
+}
+
+type ReopenDraftPayload {
+  "The draft as it is now."
+  draft: Draft
+  "What must be mended; empty when done."
+  userErrors: [UserError!]!
+}
+
+extend type Mutation {
+  "Commits changes to a draft. What is answered is on disk."
+  submitDraftSteps(input: SubmitDraftStepsInput!): SubmitDraftStepsPayload!
+  "Tells the others where an editor's caret is. Not stored."
+  moveDraftCursor(input: MoveDraftCursorInput!): MoveDraftCursorPayload!
+  "Changes one block's text, for programs without an editor."
+  proposeDraftText(input: ProposeDraftTextInput!): ProposeDraftTextPayload!
+  "Stops the writing in a draft. For facilitators."
+  freezeDraft(input: FreezeDraftInput!): FreezeDraftPayload!
+  "Lets people write in a frozen draft again. For facilitators."
+  reopenDraft(input: ReopenDraftInput!): ReopenDraftPayload!
+}
+
+"Changes that were committed to a draft."
+type DraftStepsCommitted {
+  "The version with these steps."
+  version: Int!
+  "The steps as committed; apply them to the version before."
+  steps: [JSON!]!
+  "The name that the client gave the commit."
+  ref: String!
+  "The editor that sent it."
+  clientId: String!
+  "Who wrote; null for those who may not see drafts in work."
+  author: Participant
+  "When it was committed."
+  at: Time!
+  "The document's hash at this version; on every fiftieth version, to compare."
+  hash: String
+}
+
+"Somebody's caret moved, or somebody came or left. Only the newest is told; it has no position in the stream."
+type DraftCursorMoved {
+  "The editor."
+  clientId: String!
+  "Who it is; null for those who may not see drafts in work."
+  participant: Participant
+  "The version that the positions are counted in."
+  version: Int!
+  "The fixed end of the selection; null while the text has no focus."
+  anchor: Int
+  "The moving end of the selection."
+  head: Int
+  "True when somebody has left."
+  gone: Boolean!
+}
+
+"A draft was frozen, reopened or closed, or how many have it open changed."
+type DraftStateChanged {
+  draft: Draft!
+}
+
+"What can happen to a draft."
+union DraftEvent = DraftStepsCommitted | DraftCursorMoved | DraftStateChanged
+
+extend type Subscription {
+  """
+  What is committed to a draft after version ` + "`" + `since` + "`" + `, in order, and what happens there. A ` + "`" + `since` + "`" + `
+  below the draft's floor is refused with RESYNC_REQUIRED: read the draft again.
+  """
+  draftChanged(draftId: ID!, since: Int!): DraftEvent!
+}
+
+extend type Commitment {
+  "Its texts in work, one in each language."
+  drafts: [Draft!]!
+}
+
+extend enum UserErrorCode {
+  "The steps are not steps of Jalon's schema, or do not fit the document."
+  INVALID_STEPS
+  "The draft is frozen or closed."
+  NOT_OPEN
+  "The version is not one of the draft's."
+  UNKNOWN_VERSION
+  "The version is older than what the draft keeps: read it again."
+  RESYNC_REQUIRED
+  "The client's name belongs to somebody else."
+  CLIENT_TAKEN
+  "Too many commits in a short time: wait a moment and send again."
+  TOO_FAST
+}
+`, BuiltIn: false},
 	{Name: "../schema/engagement.graphql", Input: `"The six phases of the engagement cycle."
 enum PhaseKind {
   PLANNING
@@ -5432,6 +6285,8 @@ func (ec *executionContext) childFields_Commitment(ctx context.Context, field gr
 		return ec.fieldContext_Commitment_commenting(ctx, field)
 	case "viewerCanComment":
 		return ec.fieldContext_Commitment_viewerCanComment(ctx, field)
+	case "drafts":
+		return ec.fieldContext_Commitment_drafts(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Commitment", field.Name)
 }
@@ -5498,6 +6353,148 @@ func (ec *executionContext) childFields_DemoPersona(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type DemoPersona", field.Name)
 }
 
+func (ec *executionContext) childFields_Draft(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Draft_id(ctx, field)
+	case "language":
+		return ec.fieldContext_Draft_language(ctx, field)
+	case "commitment":
+		return ec.fieldContext_Draft_commitment(ctx, field)
+	case "counterpart":
+		return ec.fieldContext_Draft_counterpart(ctx, field)
+	case "state":
+		return ec.fieldContext_Draft_state(ctx, field)
+	case "public":
+		return ec.fieldContext_Draft_public(ctx, field)
+	case "version":
+		return ec.fieldContext_Draft_version(ctx, field)
+	case "floor":
+		return ec.fieldContext_Draft_floor(ctx, field)
+	case "content":
+		return ec.fieldContext_Draft_content(ctx, field)
+	case "schemaVersion":
+		return ec.fieldContext_Draft_schemaVersion(ctx, field)
+	case "hash":
+		return ec.fieldContext_Draft_hash(ctx, field)
+	case "text":
+		return ec.fieldContext_Draft_text(ctx, field)
+	case "markdown":
+		return ec.fieldContext_Draft_markdown(ctx, field)
+	case "html":
+		return ec.fieldContext_Draft_html(ctx, field)
+	case "at":
+		return ec.fieldContext_Draft_at(ctx, field)
+	case "commits":
+		return ec.fieldContext_Draft_commits(ctx, field)
+	case "since":
+		return ec.fieldContext_Draft_since(ctx, field)
+	case "peopleHere":
+		return ec.fieldContext_Draft_peopleHere(ctx, field)
+	case "people":
+		return ec.fieldContext_Draft_people(ctx, field)
+	case "viewerCanEdit":
+		return ec.fieldContext_Draft_viewerCanEdit(ctx, field)
+	case "viewerCanFreeze":
+		return ec.fieldContext_Draft_viewerCanFreeze(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Draft", field.Name)
+}
+
+func (ec *executionContext) childFields_DraftCommit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_DraftCommit_id(ctx, field)
+	case "version":
+		return ec.fieldContext_DraftCommit_version(ctx, field)
+	case "steps":
+		return ec.fieldContext_DraftCommit_steps(ctx, field)
+	case "author":
+		return ec.fieldContext_DraftCommit_author(ctx, field)
+	case "at":
+		return ec.fieldContext_DraftCommit_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DraftCommit", field.Name)
+}
+
+func (ec *executionContext) childFields_DraftCommitConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_DraftCommitConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_DraftCommitConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_DraftCommitConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_DraftCommitConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DraftCommitConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_DraftCommitEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_DraftCommitEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_DraftCommitEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DraftCommitEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_DraftCursorMoved(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "clientId":
+		return ec.fieldContext_DraftCursorMoved_clientId(ctx, field)
+	case "participant":
+		return ec.fieldContext_DraftCursorMoved_participant(ctx, field)
+	case "version":
+		return ec.fieldContext_DraftCursorMoved_version(ctx, field)
+	case "anchor":
+		return ec.fieldContext_DraftCursorMoved_anchor(ctx, field)
+	case "head":
+		return ec.fieldContext_DraftCursorMoved_head(ctx, field)
+	case "gone":
+		return ec.fieldContext_DraftCursorMoved_gone(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DraftCursorMoved", field.Name)
+}
+
+func (ec *executionContext) childFields_DraftStepsCommitted(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "version":
+		return ec.fieldContext_DraftStepsCommitted_version(ctx, field)
+	case "steps":
+		return ec.fieldContext_DraftStepsCommitted_steps(ctx, field)
+	case "ref":
+		return ec.fieldContext_DraftStepsCommitted_ref(ctx, field)
+	case "clientId":
+		return ec.fieldContext_DraftStepsCommitted_clientId(ctx, field)
+	case "author":
+		return ec.fieldContext_DraftStepsCommitted_author(ctx, field)
+	case "at":
+		return ec.fieldContext_DraftStepsCommitted_at(ctx, field)
+	case "hash":
+		return ec.fieldContext_DraftStepsCommitted_hash(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DraftStepsCommitted", field.Name)
+}
+
+func (ec *executionContext) childFields_DraftVersion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "version":
+		return ec.fieldContext_DraftVersion_version(ctx, field)
+	case "content":
+		return ec.fieldContext_DraftVersion_content(ctx, field)
+	case "text":
+		return ec.fieldContext_DraftVersion_text(ctx, field)
+	case "markdown":
+		return ec.fieldContext_DraftVersion_markdown(ctx, field)
+	case "html":
+		return ec.fieldContext_DraftVersion_html(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DraftVersion", field.Name)
+}
+
 func (ec *executionContext) childFields_Due(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "precision":
@@ -5548,6 +6545,16 @@ func (ec *executionContext) childFields_EditMilestonePayload(ctx context.Context
 		return ec.fieldContext_EditMilestonePayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EditMilestonePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_FreezeDraftPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "draft":
+		return ec.fieldContext_FreezeDraftPayload_draft(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_FreezeDraftPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FreezeDraftPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Indicator(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5780,6 +6787,14 @@ func (ec *executionContext) childFields_ModerateCommentsPayload(ctx context.Cont
 		return ec.fieldContext_ModerateCommentsPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ModerateCommentsPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_MoveDraftCursorPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "userErrors":
+		return ec.fieldContext_MoveDraftCursorPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MoveDraftCursorPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_MoveDueDatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6106,6 +7121,16 @@ func (ec *executionContext) childFields_ProgressSummary(ctx context.Context, fie
 	return nil, fmt.Errorf("no field named %q was found under type ProgressSummary", field.Name)
 }
 
+func (ec *executionContext) childFields_ProposeDraftTextPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "draft":
+		return ec.fieldContext_ProposeDraftTextPayload_draft(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ProposeDraftTextPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposeDraftTextPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ReleaseCommentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "comment":
@@ -6114,6 +7139,16 @@ func (ec *executionContext) childFields_ReleaseCommentPayload(ctx context.Contex
 		return ec.fieldContext_ReleaseCommentPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReleaseCommentPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ReopenDraftPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "draft":
+		return ec.fieldContext_ReopenDraftPayload_draft(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ReopenDraftPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReopenDraftPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ReportProgressPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6248,6 +7283,18 @@ func (ec *executionContext) childFields_SubmitCommentPayload(ctx context.Context
 		return ec.fieldContext_SubmitCommentPayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SubmitCommentPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SubmitDraftStepsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "version":
+		return ec.fieldContext_SubmitDraftStepsPayload_version(ctx, field)
+	case "steps":
+		return ec.fieldContext_SubmitDraftStepsPayload_steps(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_SubmitDraftStepsPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SubmitDraftStepsPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_SupportCommentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

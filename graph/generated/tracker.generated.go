@@ -12,6 +12,7 @@ import (
 	"jalon/graph/relay"
 	"jalon/graph/scalar"
 	"jalon/internal/comment"
+	"jalon/internal/draft"
 	"jalon/internal/fault"
 	"jalon/internal/tracker"
 	"math"
@@ -36,6 +37,7 @@ type CommitmentResolver interface {
 	CommentCount(ctx context.Context, obj *ent.Commitment) (int, error)
 	Commenting(ctx context.Context, obj *ent.Commitment) (*model.Commenting, error)
 	ViewerCanComment(ctx context.Context, obj *ent.Commitment) (bool, error)
+	Drafts(ctx context.Context, obj *ent.Commitment) ([]*draft.View, error)
 }
 type DueDateMoveResolver interface {
 	Indicator(ctx context.Context, obj *ent.DueDateMove) (*ent.Indicator, error)
@@ -741,6 +743,38 @@ func (ec *executionContext) _Commitment_viewerCanComment(ctx context.Context, fi
 }
 func (ec *executionContext) fieldContext_Commitment_viewerCanComment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Commitment", field, true, true, "Boolean")
+}
+
+func (ec *executionContext) _Commitment_drafts(ctx context.Context, field graphql.CollectedField, obj *ent.Commitment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Commitment_drafts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Commitment().Drafts(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*draft.View) graphql.Marshaler {
+			return ec.marshalNDraft2ᚕᚖjalonᚋinternalᚋdraftᚐViewᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Commitment_drafts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Commitment",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Draft(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _CommitmentConnection_edges(ctx context.Context, field graphql.CollectedField, obj *relay.Connection[*ent.Commitment]) (ret graphql.Marshaler) {
@@ -4774,6 +4808,11 @@ func (ec *executionContext) _Commitment(ctx context.Context, sel ast.SelectionSe
 			}
 		case "viewerCanComment":
 			out.Values[i] = ec._Commitment_viewerCanComment(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "drafts":
+			out.Values[i] = ec._Commitment_drafts(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -4,6 +4,7 @@ package model
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"io"
 	"jalon/ent"
@@ -11,6 +12,7 @@ import (
 	"jalon/graph/relay"
 	"jalon/internal/access"
 	"jalon/internal/comment"
+	"jalon/internal/draft"
 	"jalon/internal/fault"
 	"jalon/internal/moderation"
 	"jalon/internal/tracker"
@@ -146,6 +148,13 @@ type EditMilestonePayload struct {
 	UserErrors []*fault.UserError `json:"userErrors"`
 }
 
+type FreezeDraftPayload struct {
+	// The draft as it is now.
+	Draft *draft.View `json:"draft,omitempty"`
+	// What must be mended; empty when done.
+	UserErrors []*fault.UserError `json:"userErrors"`
+}
+
 type MarkCommentsSeenPayload struct {
 	// The comments.
 	Comments []*comment.Comment `json:"comments"`
@@ -173,6 +182,11 @@ type ModerateCommentsPayload struct {
 	// The comments as they are now.
 	Comments []*comment.Comment `json:"comments"`
 	// What must be mended; `field` is `["commentIds", "2"]` for the third comment. The others are done.
+	UserErrors []*fault.UserError `json:"userErrors"`
+}
+
+type MoveDraftCursorPayload struct {
+	// What must be mended; empty when done.
 	UserErrors []*fault.UserError `json:"userErrors"`
 }
 
@@ -222,6 +236,13 @@ type ProgressReported struct {
 
 func (ProgressReported) IsMilestoneEvent() {}
 
+type ProposeDraftTextPayload struct {
+	// The draft with the text.
+	Draft *draft.View `json:"draft,omitempty"`
+	// What must be mended; empty when done.
+	UserErrors []*fault.UserError `json:"userErrors"`
+}
+
 type ReleaseCommentPayload struct {
 	// The comment.
 	Comment *comment.Comment `json:"comment,omitempty"`
@@ -242,6 +263,13 @@ func (Removed) IsCommentEvent() {}
 func (Removed) IsPlanEvent() {}
 
 func (Removed) IsMilestoneEvent() {}
+
+type ReopenDraftPayload struct {
+	// The draft as it is now.
+	Draft *draft.View `json:"draft,omitempty"`
+	// What must be mended; empty when done.
+	UserErrors []*fault.UserError `json:"userErrors"`
+}
 
 type ReportProgressPayload struct {
 	// The report as published.
@@ -283,6 +311,16 @@ type SubmitCommentPayload struct {
 	// The comment, held for a moderator.
 	Comment *comment.Comment `json:"comment,omitempty"`
 	// What must be mended; empty when done.
+	UserErrors []*fault.UserError `json:"userErrors"`
+}
+
+type SubmitDraftStepsPayload struct {
+	// The version with these steps; null when they were refused.
+	Version *int `json:"version,omitempty"`
+	// The steps as they were committed: moved over what came since, without those of which nothing is
+	// left. Compare them with yours; where they differ, undo yours and take these.
+	Steps []json.RawMessage `json:"steps,omitempty"`
+	// What must be mended; empty when committed.
 	UserErrors []*fault.UserError `json:"userErrors"`
 }
 

@@ -31,6 +31,10 @@ type (
 	ProgressReportConnection = Connection[*ent.ProgressReport]
 	// ProgressReportEdge is an item of a page of progress reports.
 	ProgressReportEdge = Edge[*ent.ProgressReport]
+	// DraftCommitConnection is a page of commits to a draft.
+	DraftCommitConnection = Connection[*ent.DraftCommit]
+	// DraftCommitEdge is an item of a page of commits to a draft.
+	DraftCommitEdge = Edge[*ent.DraftCommit]
 )
 
 // Node is anything with an id; the schema says which types are.

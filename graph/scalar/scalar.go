@@ -2,6 +2,7 @@
 package scalar
 
 import (
+	"encoding/json"
 	"io"
 	"strconv"
 	"time"
@@ -71,6 +72,22 @@ func UnmarshalPosition(v any) (feed.Position, error) {
 	return feed.Position(s), err
 }
 
+// MarshalJSON writes a JSON value as it is.
+func MarshalJSON(raw json.RawMessage) graphql.Marshaler {
+	return graphql.WriterFunc(func(w io.Writer) {
+		_, _ = w.Write(raw) // the response buffer cannot fail
+	})
+}
+
+// UnmarshalJSON reads any value that JSON has.
+func UnmarshalJSON(v any) (json.RawMessage, error) {
+	raw, err := json.Marshal(v)
+	if err != nil {
+		return nil, errJSON
+	}
+	return raw, nil
+}
+
 func writer(s string) graphql.Marshaler {
 	return graphql.WriterFunc(func(w io.Writer) {
 		_, _ = io.WriteString(w, strconv.Quote(s)) // the response buffer cannot fail
@@ -78,6 +95,7 @@ func writer(s string) graphql.Marshaler {
 }
 
 var (
+	errJSON = fault.New(fault.BadInput, fault.Say("Give a JSON value.", "Donnez une valeur JSON."))
 	errText = fault.New(fault.BadInput, fault.Say("Give a text.", "Donnez un texte."))
 	errTime = fault.New(fault.BadInput, fault.Say(
 		"Give a moment of the form 2020-06-12T14:42:00Z.", "Donnez un moment de la forme 2020-06-12T14:42:00Z."))

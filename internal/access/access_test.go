@@ -12,7 +12,7 @@ func TestTable(t *testing.T) {
 	actions := []access.Action{
 		access.SeePrepared, access.MovePhase, access.ReportOfficial, access.ReportChampion, access.MoveDueDate,
 		access.EditMilestone, access.AnyOrganization, access.SeeHeld, access.Contribute, access.Moderate,
-		access.Respond, access.EditDraft, access.SeeDraft,
+		access.Respond, access.EditDraft, access.FreezeDraft, access.SeeDraft,
 	}
 	// The whole table, as a facilitator would read it. What is not here is refused.
 	want := map[access.Role][]access.Action{
@@ -23,7 +23,7 @@ func TestTable(t *testing.T) {
 		access.ForumMember: {access.SeePrepared, access.Contribute, access.SeeDraft},
 		access.Moderator:   {access.SeePrepared, access.SeeHeld, access.Contribute, access.Moderate},
 		access.Facilitator: {access.SeePrepared, access.MovePhase, access.MoveDueDate, access.EditMilestone,
-			access.AnyOrganization, access.SeeHeld, access.Contribute, access.Respond, access.EditDraft, access.SeeDraft},
+			access.AnyOrganization, access.SeeHeld, access.Contribute, access.Respond, access.EditDraft, access.FreezeDraft, access.SeeDraft},
 	}
 	for _, role := range access.Role("").Values() {
 		member := access.Member{Roles: []access.Role{access.Role(role)}, Organizations: []string{""}}

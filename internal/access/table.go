@@ -47,6 +47,8 @@ const (
 	Respond Action = "contribution.respond"
 	// EditDraft is writing in an open draft.
 	EditDraft Action = "draft.edit"
+	// FreezeDraft is stopping the writing in a draft, and letting it go on.
+	FreezeDraft Action = "draft.freeze"
 	// SeeDraft is reading a draft that is not open to the public.
 	SeeDraft Action = "draft.see"
 )
@@ -63,7 +65,7 @@ var table = map[Role][]Action{
 	Moderator:   {Contribute, SeeHeld, Moderate, SeePrepared},
 	Facilitator: {
 		Contribute, MovePhase, MoveDueDate, EditMilestone, AnyOrganization, Respond,
-		EditDraft, SeeDraft, SeeHeld, SeePrepared,
+		EditDraft, FreezeDraft, SeeDraft, SeeHeld, SeePrepared,
 	},
 }
 

@@ -17,6 +17,7 @@ import (
 	"jalon/internal/comment"
 	"jalon/internal/config"
 	"jalon/internal/demo"
+	"jalon/internal/draft"
 	"jalon/internal/engagement"
 	"jalon/internal/feed"
 	"jalon/internal/graphhttp"
@@ -43,6 +44,7 @@ type App struct {
 	accounts   *account.Service
 	engagement *engagement.Service
 	tracker    *tracker.Service
+	drafts     *draft.Service
 	comments   *comment.Service
 	moderation *moderation.Service
 	responses  *response.Service
@@ -92,12 +94,14 @@ func New(ctx context.Context, c config.Serve, log *slog.Logger) (a *App, err err
 	if err := a.openLive(ctx, workers, changes); err != nil {
 		return a, err
 	}
+	a.drafts = draft.New(a.store, changes, a.hub, a.engagement.Now, log)
 	a.openAPI(workers)
 	relay := a.relay.Load()
 	a.work(func() { relay.Run(workers) })
 	a.work(func() { tuneCollector(workers) })
 	a.work(func() { a.prune(workers, changes) })
 	a.work(func() { a.announcePhases(workers) })
+	a.work(func() { a.drafts.Run(workers) })
 	return a, nil
 }
 
@@ -189,7 +193,7 @@ func (a *App) viewersChanged(ctx context.Context, b feed.Batch) {
 
 func (a *App) openAPI(workers context.Context) {
 	resolver := &graph.Resolver{
-		Accounts: a.accounts, Engagement: a.engagement, Tracker: a.tracker,
+		Accounts: a.accounts, Engagement: a.engagement, Tracker: a.tracker, Drafts: a.drafts,
 		Comments: a.comments, Moderation: a.moderation, Responses: a.responses, Hub: a.hub, Personas: a.personas(),
 	}
 	exec := graph.NewExecutor(resolver, a.log)

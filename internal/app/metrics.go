@@ -32,6 +32,13 @@ func (a *App) metricsHandler() http.Handler {
 		func() float64 { return float64(a.graphql.Streams()) })
 	gauge("jalon_socket_queue_bytes", "Bytes that wait for readers of WebSockets.",
 		func() float64 { return float64(s.QueueBytes.Load()) })
+	drafts := &a.drafts.Counts
+	counter("jalon_draft_commits_total", "Commits made to drafts.", drafts.Commits.Load)
+	counter("jalon_draft_batches_total", "Transactions that these commits shared.", drafts.Batches.Load)
+	counter("jalon_draft_refused_total", "Submissions to drafts that were not taken.", drafts.Refused.Load)
+	counter("jalon_draft_overtaken_total", "Batches prepared anew because somebody else was faster.", drafts.Overtaken.Load)
+	counter("jalon_draft_opened_total", "Drafts read into memory, or at an earlier version.", drafts.Opened.Load)
+	counter("jalon_draft_replayed_total", "Commits applied to snapshots for that.", drafts.Replayed.Load)
 	counter("jalon_slow_readers_total", "WebSockets closed because their reader could not follow.", s.SlowReaders.Load)
 	counter("jalon_sockets_refused_total", "WebSocket handshakes refused for want of room.", s.Refused.Load)
 	gauge("jalon_feed_offset", "Offset of the newest change that was delivered.",

@@ -24,7 +24,7 @@ import (
 	"jalon/internal/tracker"
 )
 
-//go:embed plan/nap4-indicators.json content/*.json
+//go:embed plan/nap4-indicators.json content/*.json drafts/*.txt
 var files embed.FS
 
 // Start is where the demonstration's clock begins: the morning of July 6, 2020, in Ottawa.
@@ -128,6 +128,9 @@ func (s *Seeder) Seed(ctx context.Context) error {
 		if err := s.Tracker.ImportPast(ctx, planID, past); err != nil {
 			return fmt.Errorf("the demonstration of %s: %w", c.Code, err)
 		}
+	}
+	if err := s.drafts(ctx, planID, people); err != nil {
+		return err
 	}
 	if err := s.comments(ctx, planID, people); err != nil {
 		return fmt.Errorf("the demonstration's comments: %w", err)

@@ -27,6 +27,12 @@ const (
 	TooLate               Code = "TOO_LATE"
 	Unchanged             Code = "UNCHANGED"
 	RefReused             Code = "REF_REUSED"
+	InvalidSteps          Code = "INVALID_STEPS"
+	NotOpen               Code = "NOT_OPEN"
+	UnknownVersion        Code = "UNKNOWN_VERSION"
+	TooOld                Code = "RESYNC_REQUIRED"
+	ClientTaken           Code = "CLIENT_TAKEN"
+	TooFast               Code = "TOO_FAST"
 )
 
 // UserError is one thing that a person can mend.

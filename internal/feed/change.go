@@ -37,6 +37,10 @@ const (
 	DueDateMoved      Kind = "DUE_DATE_MOVED"
 	MilestoneEdited   Kind = "MILESTONE_EDITED"
 	ViewerChanged     Kind = "VIEWER_CHANGED"
+	DraftCommitted    Kind = "DRAFT_COMMITTED"
+	DraftStateChanged Kind = "DRAFT_STATE_CHANGED"
+	// DraftCursorMoved is only ever whispered: it has no row.
+	DraftCursorMoved Kind = "DRAFT_CURSOR_MOVED"
 
 	CommentSubmitted    Kind = "COMMENT_SUBMITTED"
 	CommentPublished    Kind = "COMMENT_PUBLISHED"

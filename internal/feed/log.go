@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"time"
 
+	"entgo.io/ent/dialect/sql"
+
 	"jalon/ent"
 	"jalon/ent/change"
 	"jalon/ent/feedhead"
@@ -139,6 +141,31 @@ func (l *Log) InScope(ctx context.Context, s Scope, after, upTo int64, limit int
 		return nil, errors.New("feed: a scope without an id")
 	}
 	return l.read(ctx, after, limit, where...)
+}
+
+// BehindVersion returns the offset behind which the changes of a kind with versions above one
+// begin; found is false when the feed does not reach back so far. The scope must name a
+// subject whose versions rise by one with each change of the kind. The look goes backwards
+// from the newest change, as far as it must.
+func (l *Log) BehindVersion(ctx context.Context, s Scope, kind Kind, version int) (offset int64, found bool, err error) {
+	ctx = rule.AsSystem(ctx, "a place in the feed tells nothing")
+	of := l.store.Read().Change.Query().
+		Where(change.SubjectID(s.SubjectID), change.Topic(string(s.Topic)), change.Kind(string(kind)))
+	row, err := of.Clone().Order(change.ByID()).First(ctx)
+	if ent.IsNotFound(err) {
+		return 0, false, nil
+	}
+	if err != nil {
+		return 0, false, fmt.Errorf("reading the feed: %w", err)
+	}
+	if row.Version > version {
+		return row.ID - 1, row.Version == version+1, nil
+	}
+	row, err = of.Where(change.VersionLTE(version)).Order(change.ByID(sql.OrderDesc())).First(ctx)
+	if err != nil {
+		return 0, false, fmt.Errorf("reading the feed: %w", err)
+	}
+	return row.ID, true, nil
 }
 
 func (l *Log) read(ctx context.Context, after int64, limit int, where ...predicate.Change) ([]Change, error) {

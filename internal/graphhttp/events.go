@@ -122,8 +122,11 @@ func (s *events) Next(messages []*subscribe.Message) {
 			s.over = true
 			break
 		}
-		s.queue = append(s.queue, "event: next\nid: "...)
-		s.queue = append(s.queue, m.Position...)
+		s.queue = append(s.queue, "event: next"...)
+		if m.Position != "" {
+			s.queue = append(s.queue, "\nid: "...)
+			s.queue = append(s.queue, m.Position...)
+		}
 		s.queue = append(s.queue, "\ndata: "...)
 		s.queue = append(s.queue, m.Payload...)
 		s.queue = append(s.queue, "\n\n"...)

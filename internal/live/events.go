@@ -11,6 +11,9 @@ import (
 // listen, and to what.
 type Admission struct {
 	Scope feed.Scope
+	// From is the offset after which the subscription begins, where the field's own arguments
+	// say so; nil otherwise.
+	From *int64
 	// Given is false when the operation has no such field.
 	Given bool
 }
@@ -42,6 +45,31 @@ func Events[E any](
 	scope func(context.Context) (feed.Scope, error),
 	reload func(ctx context.Context, c feed.Change) (event E, ok bool, err error),
 ) (<-chan E, error) {
+	return events(ctx, func(ctx context.Context, a *Admission) (err error) {
+		a.Scope, err = scope(ctx)
+		return err
+	}, reload)
+}
+
+// EventsFrom is [Events] for a field whose own arguments say where in the feed it begins:
+// scope returns the offset after which it does.
+func EventsFrom[E any](
+	ctx context.Context,
+	scope func(context.Context) (feed.Scope, int64, error),
+	reload func(ctx context.Context, c feed.Change) (event E, ok bool, err error),
+) (<-chan E, error) {
+	return events(ctx, func(ctx context.Context, a *Admission) (err error) {
+		a.From = new(int64)
+		a.Scope, *a.From, err = scope(ctx)
+		return err
+	}, reload)
+}
+
+func events[E any](
+	ctx context.Context,
+	admit func(context.Context, *Admission) error,
+	reload func(ctx context.Context, c feed.Change) (event E, ok bool, err error),
+) (<-chan E, error) {
 	events := make(chan E, 1)
 	defer close(events)
 	if c, ok := ctx.Value(eventKey{}).(feed.Change); ok {
@@ -58,10 +86,9 @@ func Events[E any](
 	if !ok {
 		return nil, errTransport
 	}
-	s, err := scope(ctx)
-	if err != nil {
+	if err := admit(ctx, admission); err != nil {
 		return nil, err
 	}
-	admission.Scope, admission.Given = s, true
+	admission.Given = true
 	return events, nil
 }

@@ -13,6 +13,9 @@ import (
 type Listener interface {
 	// Deliver hands over changes in order. It must not block, nor call the hub.
 	Deliver(changes []feed.Change)
+	// Whisper hands over a change that has no row and no offset. It must not block, nor call
+	// the hub. A newer one of the same kind and entity may take its place.
+	Whisper(c feed.Change)
 }
 
 // Hub hands each change to the listeners of its scope, in order and exactly once, and
@@ -87,6 +90,16 @@ func (h *Hub) Publish(batch feed.Batch) {
 	last := h.head.Last
 	h.head = batch.Head
 	h.head.Last = max(h.head.Last, last)
+}
+
+// Whisper hands a change without a row to those who listen to its scope now. Nobody is told
+// later: who comes back reads how things are.
+func (h *Hub) Whisper(c feed.Change) {
+	h.mu.RLock()
+	defer h.mu.RUnlock()
+	for l := range h.hearing(c) {
+		l.Whisper(c)
+	}
 }
 
 // hearing collects the listeners of a change. The map is nil when there are none.

@@ -28,6 +28,8 @@ func (h *hearing) Deliver(changes []feed.Change) {
 	}
 }
 
+func (h *hearing) Whisper(feed.Change) {}
+
 func (h *hearing) heard() []int64 {
 	h.mu.Lock()
 	defer h.mu.Unlock()

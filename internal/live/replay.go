@@ -9,19 +9,30 @@ import (
 	"jalon/internal/feed"
 )
 
-// MaxReplay is the most changes that are replayed to one who comes back; who missed more
-// reads again.
-const MaxReplay = 2000
+// How many changes are replayed at most to one who comes back; who missed more reads again.
+// Those of a draft are what an editor who was away must be moved over, so there are more.
+const (
+	MaxReplay      = 2000
+	MaxDraftReplay = 20_000
+)
+
+func maxReplay(s feed.Scope) int {
+	if s.Topic == feed.DraftTopic {
+		return MaxDraftReplay
+	}
+	return MaxReplay
+}
 
 // Between returns the changes of a scope with offsets above after and up to upTo, which
-// must not be ahead of the hub. It returns feed.ErrResync when they are more than MaxReplay
+// must not be ahead of the hub. It returns feed.ErrResync when they are more than are replayed
 // or the feed no longer has all of them. The slice is shared and must not be changed.
 func (h *Hub) Between(ctx context.Context, scope feed.Scope, after, upTo int64) ([]feed.Change, error) {
 	if after >= upTo {
 		return nil, nil
 	}
+	most := maxReplay(scope)
 	missed, since := h.remembered(scope, after, upTo)
-	if len(missed) > MaxReplay {
+	if len(missed) > most {
 		return nil, feed.ErrResync
 	}
 	if after >= since {
@@ -31,7 +42,7 @@ func (h *Hub) Between(ctx context.Context, scope feed.Scope, after, upTo int64) 
 	if err != nil {
 		return nil, err
 	}
-	if after < h.Head().Floor || len(older)+len(missed) > MaxReplay {
+	if after < h.Head().Floor || len(older)+len(missed) > most {
 		return nil, feed.ErrResync
 	}
 	if len(missed) == 0 {
@@ -66,7 +77,7 @@ type span struct {
 // read reads a span from the feed. The floor is looked at after the rows: none that the
 // feed dropped meanwhile is missing among them unnoticed.
 func (h *Hub) read(ctx context.Context, s span) ([]feed.Change, error) {
-	changes, err := h.log.InScope(ctx, s.scope, s.after, s.upTo, MaxReplay+1)
+	changes, err := h.log.InScope(ctx, s.scope, s.after, s.upTo, maxReplay(s.scope)+1)
 	if err != nil {
 		return nil, fmt.Errorf("catching up: %w", err)
 	}

@@ -240,10 +240,11 @@ func selectsPerViewer(set ast.SelectionSet, seen map[string]bool) bool {
 	})
 }
 
-// since is the position that the operation asks for, or nil.
+// since is the position that the operation asks for, or nil. What a field counts in numbers
+// of its own, such as a draft's versions, is the field's business.
 func (d *document) since(op *graphql.OperationContext) *feed.Position {
 	argument := d.root.Arguments.ForName(sinceArgument)
-	if argument == nil {
+	if argument == nil || d.root.Definition.Arguments.ForName(sinceArgument).Type.Name() == "Int" {
 		return nil
 	}
 	value, err := argument.Value.Value(op.Variables)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 
@@ -27,9 +28,10 @@ type group struct {
 	// pending is how many changes are delivered to the group and not yet to its members.
 	pending atomic.Int64
 
-	mu      sync.Mutex
-	queue   []feed.Change
-	running bool
+	mu       sync.Mutex
+	queue    []feed.Change
+	whispers whispers
+	running  bool
 	// fanned is the offset up to which every member has everything.
 	fanned  int64
 	members []*Subscription
@@ -64,7 +66,7 @@ func (g *group) Deliver(changes []feed.Change) {
 func (g *group) end() {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	g.queue = nil
+	g.queue, g.whispers.newest, g.whispers.order = nil, nil, nil
 }
 
 // maxBatch is how many changes leave together at most.
@@ -73,26 +75,35 @@ const maxBatch = 64
 // run executes what is queued and gives it to the members, and ends when nothing is left.
 func (g *group) run() {
 	for {
-		batch, ok := g.take()
+		batch, whispered, ok := g.take()
 		if !ok {
 			return
 		}
-		messages, personal := make([]*Message, 0, len(batch)), false
-		for _, c := range batch {
-			personal = personal || g.isPersonal(c)
-			if m := g.message(c); m != nil {
-				messages = append(messages, m)
-			}
-		}
-		members := g.advance(batch[len(batch)-1].Offset)
-		if personal {
-			g.outOneByOne(members, batch)
-		} else if len(messages) > 0 {
-			g.server.fan.out(members, messages)
-		}
-		g.returned()
-		g.pending.Add(-int64(len(batch)))
+		g.tell(batch)
+		g.pass(whispered)
 	}
+}
+
+// tell executes a batch of changes and gives it to the members.
+func (g *group) tell(batch []feed.Change) {
+	if len(batch) == 0 {
+		return
+	}
+	messages, personal := make([]*Message, 0, len(batch)), false
+	for _, c := range batch {
+		personal = personal || g.isPersonal(c)
+		if m := g.message(c); m != nil {
+			messages = append(messages, m)
+		}
+	}
+	members := g.advance(batch[len(batch)-1].Offset)
+	if personal {
+		g.outOneByOne(members, batch)
+	} else if len(messages) > 0 {
+		g.server.fan.out(members, messages)
+	}
+	g.returned()
+	g.pending.Add(-int64(len(batch)))
 }
 
 // outOneByOne gives changes to the members when some of them concern one person alone.
@@ -116,17 +127,18 @@ func (g *group) outOneByOne(members []*Subscription, batch []feed.Change) {
 	}
 }
 
-func (g *group) take() ([]feed.Change, bool) {
+func (g *group) take() (batch, whispered []feed.Change, ok bool) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if len(g.queue) == 0 {
+	whispered = g.whispers.take(time.Now())
+	if len(g.queue) == 0 && len(whispered) == 0 {
 		g.running, g.queue = false, nil
-		return nil, false
+		return nil, nil, false
 	}
 	n := min(len(g.queue), maxBatch)
-	batch := g.queue[:n:n]
+	batch = g.queue[:n:n]
 	g.queue = g.queue[n:]
-	return batch, true
+	return batch, whispered, true
 }
 
 // advance moves the group to an offset and lends out its members of that moment: whoever
@@ -316,9 +328,10 @@ func (s *Subscription) Close() {
 	}
 }
 
-// give hands messages to the subscriber, without those that it has.
+// give hands messages to the subscriber, without those that it has. What is whispered has no
+// offset, and nobody has it.
 func (s *Subscription) give(messages []*Message) {
-	for len(messages) > 0 && messages[0].Offset <= s.from {
+	for len(messages) > 0 && messages[0].Offset != 0 && messages[0].Offset <= s.from {
 		messages = messages[1:]
 	}
 	if len(messages) > 0 {

@@ -17,7 +17,8 @@ import (
 
 // Message is one answer of a group: what a change gave, once for all of its members.
 type Message struct {
-	// Offset and Position say after which change the subscriber has everything.
+	// Offset and Position say after which change the subscriber has everything. A whisper has
+	// neither.
 	Offset   int64
 	Position feed.Position
 	// Payload is the execution result, with the position in its extensions.
@@ -43,7 +44,10 @@ func (s *Server) execute(g *group, viewer *access.Viewer, c feed.Change) *Messag
 	if response == nil || len(response.Errors) == 0 && isNull(response.Data) {
 		return nil
 	}
-	position := s.hub.PositionOf(c.Offset)
+	var position feed.Position
+	if c.Offset != 0 {
+		position = s.hub.PositionOf(c.Offset)
+	}
 	payload := Encode(response, position)
 	tail := make([]byte, 0, len(payload)+len(tailHead)+1)
 	tail = append(append(append(tail, tailHead...), payload...), '}')

@@ -100,11 +100,14 @@ func (s *Server) Subscribe(ctx context.Context, op *graphql.OperationContext, si
 			return refuse(err)
 		}
 	}
-	scope, errs := s.admit(ctx, op)
+	admission, errs := s.admit(ctx, op)
 	if len(errs) > 0 {
 		return nil, errs
 	}
-	g, err := s.group(ctx, op, document, scope)
+	if since == nil && admission.From != nil {
+		from = *admission.From
+	}
+	g, err := s.group(ctx, op, document, admission.Scope)
 	if err != nil {
 		return refuse(err)
 	}
@@ -120,17 +123,17 @@ func (s *Server) Subscribe(ctx context.Context, op *graphql.OperationContext, si
 }
 
 // admit asks the operation's resolver whether the viewer may listen, and to what.
-func (s *Server) admit(ctx context.Context, op *graphql.OperationContext) (feed.Scope, gqlerror.List) {
+func (s *Server) admit(ctx context.Context, op *graphql.OperationContext) (live.Admission, gqlerror.List) {
 	var admission live.Admission
 	ctx, cancel := context.WithTimeout(ctx, executionTime)
 	defer cancel()
 	if response := s.dispatch(live.Admitting(ctx, &admission), op); response != nil && len(response.Errors) > 0 {
-		return feed.Scope{}, response.Errors
+		return admission, response.Errors
 	}
 	if !admission.Given {
-		return feed.Scope{}, s.errors(ctx, op, errOneField)
+		return admission, s.errors(ctx, op, errOneField)
 	}
-	return admission.Scope, nil
+	return admission, nil
 }
 
 // group finds or makes the group that a subscription belongs to, and counts it in.

@@ -41,6 +41,8 @@ type Loaders struct {
 type Around struct {
 	Organizations func(ids ...string)
 	Participants  func(ids ...string)
+	// Drafted are commitments, which may have drafts.
+	Drafted func(ids ...string)
 }
 
 // NewLoaders returns loaders for one request.
@@ -154,6 +156,7 @@ func (l *Loaders) sawCommitments(rows []*ent.Commitment) {
 		l.MilestonesOf.Expect(row.ID)
 		l.IndicatorsOfCommitment.Expect(row.ID)
 		l.PartnersOf.Expect(row.ID)
+		l.around.Drafted(row.ID)
 	}
 }
 

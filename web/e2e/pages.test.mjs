@@ -21,8 +21,8 @@ after(async () => {
 })
 
 const pages = {
-  en: ['/', '/en/plans', '/en/plans/nap4', '/en/plans/nap4/commitments', '/en/plans/nap4/commitments/C05', '/en/plans/nap4/tracker', '/en/plans/nap4/tracker?commitment=C03&status=NS', '/en/sign-in', '/en/rules', '/en/privacy', '/en/accessibility', '/en/developers', '/en/plans/nap4/tracker/C05.3.3/report', '/en/nothing-here', '/en/plans/none', '/en/plans/nap4/commitments/C99'],
-  fr: ['/fr/plans', '/fr/plans/nap4', '/fr/plans/nap4/engagements', '/fr/plans/nap4/engagements/C05', '/fr/plans/nap4/suivi', '/fr/plans/nap4/suivi?commitment=C03&status=NS', '/fr/connexion', '/fr/regles', '/fr/confidentialite', '/fr/accessibilite', '/fr/developpeurs', '/fr/plans/nap4/suivi/C05.3.3/rapport', '/fr/rien-ici', '/fr/plans/none', '/fr/plans/nap4/engagements/C99'],
+  en: ['/', '/en/plans', '/en/plans/nap4', '/en/plans/nap4/commitments', '/en/plans/nap4/commitments/C05', '/en/plans/nap4/commitments/C05/draft', '/en/plans/nap4/commitments/C05/draft?show=both&of=fr&version=12', '/en/plans/nap4/commitments/C02/draft', '/en/plans/nap4/tracker', '/en/plans/nap4/tracker?commitment=C03&status=NS', '/en/sign-in', '/en/rules', '/en/privacy', '/en/accessibility', '/en/developers', '/en/plans/nap4/tracker/C05.3.3/report', '/en/nothing-here', '/en/plans/none', '/en/plans/nap4/commitments/C99'],
+  fr: ['/fr/plans', '/fr/plans/nap4', '/fr/plans/nap4/engagements', '/fr/plans/nap4/engagements/C05', '/fr/plans/nap4/engagements/C05/ebauche', '/fr/plans/nap4/engagements/C05/ebauche?show=both&of=fr&version=12', '/fr/plans/nap4/suivi', '/fr/plans/nap4/suivi?commitment=C03&status=NS', '/fr/connexion', '/fr/regles', '/fr/confidentialite', '/fr/accessibilite', '/fr/developpeurs', '/fr/plans/nap4/suivi/C05.3.3/rapport', '/fr/rien-ici', '/fr/plans/none', '/fr/plans/nap4/engagements/C99'],
 }
 
 /** Opens everything that opens, so that what is inside is checked too. */
@@ -88,7 +88,10 @@ test('axe finds nothing in forms, filled and refused', async () => {
 
 test('GraphiQL is served from here and answers its first example', async () => {
   const { page, calm, context } = await openScreen(browser)
+  const schema = page.waitForResponse((response) => response.request().postData()?.includes('__schema') === true)
   await page.goto(`${server.url}/graphiql`)
+  await schema
+  await page.locator('.graphiql-query-editor', { hasText: 'commitments' }).waitFor()
   await page.getByRole('button', { name: /Execute query/ }).click()
   await page.locator('.result-window', { hasText: '"commitments"' }).waitFor()
   calm()

@@ -99,7 +99,7 @@ func fill(ctx context.Context, tx *ent.Tx, slug string, state schematype.PlanSta
 		draft := tx.Draft.Create().SetPlanID(plan.ID).SetCommitmentID(commitment.ID).SetLanguage(language).
 			SetState(schematype.DraftOpen).SetPublic(public).SetSchemaVersion(1).SetChangedAt(now).SaveX(ctx)
 		tx.DraftCommit.Create().SetPlanID(plan.ID).SetDraftID(draft.ID).SetVersion(1).SetRef("r").SetClientID("c").
-			SetContentHash([]byte("h")).SetSteps(json.RawMessage("[]")).SetCommittedAt(now).ExecX(ctx)
+			SetInputHash([]byte("h")).SetSteps(json.RawMessage("[]")).SetCommittedAt(now).ExecX(ctx)
 		tx.DraftSnapshot.Create().SetPlanID(plan.ID).SetDraftID(draft.ID).SetVersion(0).
 			SetContent(json.RawMessage("{}")).SetHash([]byte("h")).SetTakenAt(now).ExecX(ctx)
 	}

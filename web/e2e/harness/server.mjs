@@ -33,6 +33,11 @@ export async function startServer() {
   return {
     url,
     stop,
+    /** Kills the server at once, as when the power fails. */
+    kill: async () => {
+      child.kill('SIGKILL')
+      await once(child, 'exit')
+    },
     /** Starts the stopped server again on the same data and the same port. */
     start: async () => {
       child = await run(data, port)

@@ -17,6 +17,7 @@ const loaders: Readonly<Record<RouteName, () => Promise<PageModule>>> = {
   plan: () => import('./pages/plan-page'),
   commitments: () => import('./pages/commitments-page'),
   commitment: () => import('./pages/commitment-page'),
+  draft: () => import('./pages/draft-page'),
   wording: () => import('./pages/wording-page'),
   tracker: () => import('./pages/tracker-page'),
   report: () => import('./pages/report-page'),

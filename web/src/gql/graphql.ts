@@ -4,6 +4,15 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Whether a draft can be written in. */
+export type DraftState =
+  /** The text is done. */
+  | 'CLOSED'
+  /** The facilitator stopped the writing; it can be read and opened again. */
+  | 'FROZEN'
+  /** People write in it. */
+  | 'OPEN';
+
 /** A promised date, as a person gives it. */
 export type DueInput = {
   /** Any day inside the promised time; the server keeps the last one. Required unless ongoing or unstated. */
@@ -44,6 +53,30 @@ export type EditMilestoneInput = {
   readonly ref?: string | null | undefined;
   /** The new title; a side left out stays, and then lags behind the other. */
   readonly title?: TextInput | null | undefined;
+};
+
+/** A draft to stop the writing in. */
+export type FreezeDraftInput = {
+  readonly draftId: string;
+};
+
+/** The two official languages, equal everywhere. */
+export type Language =
+  | 'EN'
+  | 'FR';
+
+/** Where an editor's caret is. It also says that somebody has the draft open, for 60 seconds. */
+export type MoveDraftCursorInput = {
+  /** The fixed end of the selection; null while the text has no focus. */
+  readonly anchor?: number | null | undefined;
+  readonly clientId: string;
+  readonly draftId: string;
+  /** True when the page closes. */
+  readonly gone?: boolean;
+  /** The moving end of the selection. */
+  readonly head?: number | null | undefined;
+  /** The version that the positions are counted in. */
+  readonly version: number;
 };
 
 /** A new due date for an indicator. */
@@ -112,6 +145,11 @@ export type ProgressStatus =
   /** Substantial progress. */
   | 'SP';
 
+/** A frozen draft to write in again. */
+export type ReopenDraftInput = {
+  readonly draftId: string;
+};
+
 /** One voice's report on an indicator for a period. */
 export type ReportProgressInput = {
   /**
@@ -151,6 +189,19 @@ export type Role =
   /** Suggests, comments and follows. */
   | 'PARTICIPANT';
 
+/** Changes to a draft, made on one of its versions. */
+export type SubmitDraftStepsInput = {
+  /** A name for this editor, drawn anew by every open page; it belongs to whoever uses it first. */
+  readonly clientId: string;
+  readonly draftId: string;
+  /** A name for this commit, unique for this client and draft for ever: sent twice, committed once. */
+  readonly ref: string;
+  /** ProseMirror steps, at least one, at most 200. */
+  readonly steps: ReadonlyArray<unknown>;
+  /** The version that the steps were made on. Steps made on an older version are moved over what came since. */
+  readonly version: number;
+};
+
 /** A text in both official languages, as a person gives it. */
 export type TextInput = {
   /** The English side. */
@@ -169,12 +220,18 @@ export type UserErrorCode =
   | 'BOTH_LANGUAGES_REQUIRED'
   /** Another moderator is deciding on the comment. */
   | 'CLAIMED'
+  /** The client's name belongs to somebody else. */
+  | 'CLIENT_TAKEN'
   /** No phase is on that takes comments, or it closed just now. */
   | 'COMMENTING_CLOSED'
   /** The privacy notice has changed since the form was opened. */
   | 'CONSENT_OUTDATED'
   /** A value is not one of those that are possible. */
   | 'INVALID'
+  /** The steps are not steps of Jalon's schema, or do not fit the document. */
+  | 'INVALID_STEPS'
+  /** The draft is frozen or closed. */
+  | 'NOT_OPEN'
   /** The comment is not published, or no longer. */
   | 'NOT_PUBLISHED'
   /** The comment that is replied to is no longer public. */
@@ -187,8 +244,12 @@ export type UserErrorCode =
   | 'REPEATED'
   /** A required value is missing. */
   | 'REQUIRED'
+  /** The version is older than what the draft keeps: read it again. */
+  | 'RESYNC_REQUIRED'
   /** Someone else changed it since `baseVersion`. */
   | 'STALE_VERSION'
+  /** Too many commits in a short time: wait a moment and send again. */
+  | 'TOO_FAST'
   /** The time for it is over. */
   | 'TOO_LATE'
   /** A value is too long. */
@@ -198,7 +259,9 @@ export type UserErrorCode =
   /** Nothing would change. */
   | 'UNCHANGED'
   /** The reporting period is not one of the plan's. */
-  | 'UNKNOWN_PERIOD';
+  | 'UNKNOWN_PERIOD'
+  /** The version is not one of the draft's. */
+  | 'UNKNOWN_VERSION';
 
 /** Who reports: the government, or civil society as the second voice. */
 export type Voice =
@@ -223,6 +286,134 @@ export type DemoPersonasQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type DemoPersonasQuery = { readonly demoPersonas: ReadonlyArray<{ readonly token: string, readonly role: Role, readonly name: { readonly en: string | null, readonly fr: string | null }, readonly description: { readonly en: string | null, readonly fr: string | null } }> };
+
+export type DraftPageQueryVariables = Exact<{
+  slug: string;
+  code: string;
+}>;
+
+
+export type DraftPageQuery = { readonly plan: { readonly id: string, readonly slug: string, readonly timeZone: string, readonly now: string, readonly updatedAt: string, readonly shortTitle: { readonly en: string | null, readonly fr: string | null }, readonly commitment: { readonly id: string, readonly code: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly drafts: ReadonlyArray<{ readonly id: string, readonly language: Language, readonly state: DraftState, readonly public: boolean, readonly version: number, readonly floor: number, readonly content: unknown, readonly peopleHere: number, readonly viewerCanEdit: boolean, readonly viewerCanFreeze: boolean, readonly people: ReadonlyArray<{ readonly clientId: string, readonly version: number, readonly anchor: number | null, readonly head: number | null, readonly gone: boolean, readonly participant: { readonly id: string, readonly roles: ReadonlyArray<Role>, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null }> }> } | null } | null, readonly viewer: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null }, readonly participant: { readonly id: string } | null } | null };
+
+export type DraftOpenedFragment = { readonly id: string, readonly language: Language, readonly state: DraftState, readonly public: boolean, readonly version: number, readonly floor: number, readonly content: unknown, readonly peopleHere: number, readonly viewerCanEdit: boolean, readonly viewerCanFreeze: boolean, readonly people: ReadonlyArray<{ readonly clientId: string, readonly version: number, readonly anchor: number | null, readonly head: number | null, readonly gone: boolean, readonly participant: { readonly id: string, readonly roles: ReadonlyArray<Role>, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null }> };
+
+export type DraftCursorFieldsFragment = { readonly clientId: string, readonly version: number, readonly anchor: number | null, readonly head: number | null, readonly gone: boolean, readonly participant: { readonly id: string, readonly roles: ReadonlyArray<Role>, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null };
+
+export type DraftPersonFragment = { readonly id: string, readonly roles: ReadonlyArray<Role>, readonly publicName: { readonly en: string | null, readonly fr: string | null } };
+
+export type DraftAgainQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DraftAgainQuery = { readonly node:
+    | { readonly id: string, readonly language: Language, readonly state: DraftState, readonly public: boolean, readonly version: number, readonly floor: number, readonly content: unknown, readonly peopleHere: number, readonly viewerCanEdit: boolean, readonly viewerCanFreeze: boolean, readonly people: ReadonlyArray<{ readonly clientId: string, readonly version: number, readonly anchor: number | null, readonly head: number | null, readonly gone: boolean, readonly participant: { readonly id: string, readonly roles: ReadonlyArray<Role>, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null }> }
+    | Record<PropertyKey, never>
+   | null };
+
+export type DraftAtQueryVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type DraftAtQuery = { readonly node:
+    | { readonly id: string, readonly viewerCanEdit: boolean, readonly at: { readonly version: number, readonly content: unknown } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type DraftSinceQueryVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type DraftSinceQuery = { readonly node:
+    | { readonly id: string, readonly version: number, readonly since: ReadonlyArray<{ readonly version: number, readonly steps: ReadonlyArray<unknown>, readonly ref: string, readonly clientId: string, readonly at: string, readonly hash: string | null, readonly author: { readonly id: string, readonly roles: ReadonlyArray<Role>, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null }> }
+    | Record<PropertyKey, never>
+   | null };
+
+export type DraftCommittedFragment = { readonly version: number, readonly steps: ReadonlyArray<unknown>, readonly ref: string, readonly clientId: string, readonly at: string, readonly hash: string | null, readonly author: { readonly id: string, readonly roles: ReadonlyArray<Role>, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null };
+
+export type DraftEventsSubscriptionVariables = Exact<{
+  draftId: string;
+  since: number;
+}>;
+
+
+export type DraftEventsSubscription = { readonly draftChanged:
+    | { readonly __typename: 'DraftCursorMoved', readonly clientId: string, readonly version: number, readonly anchor: number | null, readonly head: number | null, readonly gone: boolean, readonly participant: { readonly id: string, readonly roles: ReadonlyArray<Role>, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null }
+    | { readonly __typename: 'DraftStateChanged', readonly draft: { readonly id: string, readonly state: DraftState, readonly public: boolean, readonly peopleHere: number, readonly viewerCanEdit: boolean, readonly viewerCanFreeze: boolean } }
+    | { readonly __typename: 'DraftStepsCommitted', readonly version: number, readonly steps: ReadonlyArray<unknown>, readonly ref: string, readonly clientId: string, readonly at: string, readonly hash: string | null, readonly author: { readonly id: string, readonly roles: ReadonlyArray<Role>, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null }
+   };
+
+export type SubmitDraftStepsMutationVariables = Exact<{
+  input: SubmitDraftStepsInput;
+}>;
+
+
+export type SubmitDraftStepsMutation = { readonly submitDraftSteps: { readonly version: number | null, readonly steps: ReadonlyArray<unknown> | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string }> } };
+
+export type MoveDraftCursorMutationVariables = Exact<{
+  input: MoveDraftCursorInput;
+}>;
+
+
+export type MoveDraftCursorMutation = { readonly moveDraftCursor: { readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string }> } };
+
+export type FreezeDraftMutationVariables = Exact<{
+  input: FreezeDraftInput;
+}>;
+
+
+export type FreezeDraftMutation = { readonly freezeDraft: { readonly draft: { readonly id: string, readonly state: DraftState } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string }> } };
+
+export type ReopenDraftMutationVariables = Exact<{
+  input: ReopenDraftInput;
+}>;
+
+
+export type ReopenDraftMutation = { readonly reopenDraft: { readonly draft: { readonly id: string, readonly state: DraftState } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string }> } };
+
+export type DraftHistoryQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type DraftHistoryQuery = { readonly node:
+    | { readonly id: string, readonly commits: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly version: number, readonly at: string, readonly author: { readonly id: string, readonly roles: ReadonlyArray<Role>, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null }> } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type DraftVersionQueryVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type DraftVersionQuery = { readonly node:
+    | { readonly id: string, readonly at: { readonly version: number, readonly content: unknown, readonly markdown: string } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type DraftFormsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DraftFormsQuery = { readonly node:
+    | { readonly id: string, readonly version: number, readonly text: string, readonly markdown: string, readonly html: string }
+    | Record<PropertyKey, never>
+   | null };
+
+export type CommitmentDraftsQueryVariables = Exact<{
+  slug: string;
+  code: string;
+}>;
+
+
+export type CommitmentDraftsQuery = { readonly plan: { readonly id: string, readonly commitment: { readonly id: string, readonly drafts: ReadonlyArray<{ readonly id: string, readonly state: DraftState, readonly peopleHere: number, readonly viewerCanEdit: boolean }> } | null } | null };
 
 export type PhaseFormQueryVariables = Exact<{
   slug: string;
@@ -487,6 +678,100 @@ export const FramePlanFragmentDoc = new TypedDocumentString(`
   en
   fr
 }`, {"fragmentName":"FramePlan"}) as unknown as TypedDocumentString<FramePlanFragment, unknown>;
+export const DraftPersonFragmentDoc = new TypedDocumentString(`
+    fragment DraftPerson on Participant {
+  id
+  roles
+  publicName {
+    ...TextSides
+  }
+}
+    fragment TextSides on Text {
+  en
+  fr
+}`, {"fragmentName":"DraftPerson"}) as unknown as TypedDocumentString<DraftPersonFragment, unknown>;
+export const DraftCursorFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DraftCursorFields on DraftCursorMoved {
+  clientId
+  participant {
+    ...DraftPerson
+  }
+  version
+  anchor
+  head
+  gone
+}
+    fragment DraftPerson on Participant {
+  id
+  roles
+  publicName {
+    ...TextSides
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}`, {"fragmentName":"DraftCursorFields"}) as unknown as TypedDocumentString<DraftCursorFieldsFragment, unknown>;
+export const DraftOpenedFragmentDoc = new TypedDocumentString(`
+    fragment DraftOpened on Draft {
+  id
+  language
+  state
+  public
+  version
+  floor
+  content
+  peopleHere
+  people {
+    ...DraftCursorFields
+  }
+  viewerCanEdit
+  viewerCanFreeze
+}
+    fragment DraftCursorFields on DraftCursorMoved {
+  clientId
+  participant {
+    ...DraftPerson
+  }
+  version
+  anchor
+  head
+  gone
+}
+fragment DraftPerson on Participant {
+  id
+  roles
+  publicName {
+    ...TextSides
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}`, {"fragmentName":"DraftOpened"}) as unknown as TypedDocumentString<DraftOpenedFragment, unknown>;
+export const DraftCommittedFragmentDoc = new TypedDocumentString(`
+    fragment DraftCommitted on DraftStepsCommitted {
+  version
+  steps
+  ref
+  clientId
+  author {
+    ...DraftPerson
+  }
+  at
+  hash
+}
+    fragment DraftPerson on Participant {
+  id
+  roles
+  publicName {
+    ...TextSides
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}`, {"fragmentName":"DraftCommitted"}) as unknown as TypedDocumentString<DraftCommittedFragment, unknown>;
 export const DueFieldsFragmentDoc = new TypedDocumentString(`
     fragment DueFields on Due {
   precision
@@ -1577,6 +1862,347 @@ export const DemoPersonasDocument = new TypedDocumentString(`
   en
   fr
 }`) as unknown as TypedDocumentString<DemoPersonasQuery, DemoPersonasQueryVariables>;
+export const DraftPageDocument = new TypedDocumentString(`
+    query DraftPage($slug: String!, $code: String!) {
+  plan(slug: $slug) {
+    id
+    slug
+    shortTitle {
+      ...TextSides
+    }
+    timeZone
+    now
+    updatedAt
+    commitment(code: $code) {
+      id
+      code
+      title {
+        ...TextSides
+      }
+      drafts {
+        ...DraftOpened
+      }
+    }
+  }
+  viewer {
+    id
+    name {
+      ...TextSides
+    }
+    participant(planSlug: $slug) {
+      id
+    }
+  }
+}
+    fragment DraftOpened on Draft {
+  id
+  language
+  state
+  public
+  version
+  floor
+  content
+  peopleHere
+  people {
+    ...DraftCursorFields
+  }
+  viewerCanEdit
+  viewerCanFreeze
+}
+fragment DraftCursorFields on DraftCursorMoved {
+  clientId
+  participant {
+    ...DraftPerson
+  }
+  version
+  anchor
+  head
+  gone
+}
+fragment DraftPerson on Participant {
+  id
+  roles
+  publicName {
+    ...TextSides
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}`) as unknown as TypedDocumentString<DraftPageQuery, DraftPageQueryVariables>;
+export const DraftAgainDocument = new TypedDocumentString(`
+    query DraftAgain($id: ID!) {
+  node(id: $id) {
+    ... on Draft {
+      ...DraftOpened
+    }
+  }
+}
+    fragment DraftOpened on Draft {
+  id
+  language
+  state
+  public
+  version
+  floor
+  content
+  peopleHere
+  people {
+    ...DraftCursorFields
+  }
+  viewerCanEdit
+  viewerCanFreeze
+}
+fragment DraftCursorFields on DraftCursorMoved {
+  clientId
+  participant {
+    ...DraftPerson
+  }
+  version
+  anchor
+  head
+  gone
+}
+fragment DraftPerson on Participant {
+  id
+  roles
+  publicName {
+    ...TextSides
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}`) as unknown as TypedDocumentString<DraftAgainQuery, DraftAgainQueryVariables>;
+export const DraftAtDocument = new TypedDocumentString(`
+    query DraftAt($id: ID!, $version: Int!) {
+  node(id: $id) {
+    ... on Draft {
+      id
+      viewerCanEdit
+      at(version: $version) {
+        version
+        content
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DraftAtQuery, DraftAtQueryVariables>;
+export const DraftSinceDocument = new TypedDocumentString(`
+    query DraftSince($id: ID!, $version: Int!) {
+  node(id: $id) {
+    ... on Draft {
+      id
+      version
+      since(version: $version) {
+        ...DraftCommitted
+      }
+    }
+  }
+}
+    fragment DraftPerson on Participant {
+  id
+  roles
+  publicName {
+    ...TextSides
+  }
+}
+fragment DraftCommitted on DraftStepsCommitted {
+  version
+  steps
+  ref
+  clientId
+  author {
+    ...DraftPerson
+  }
+  at
+  hash
+}
+fragment TextSides on Text {
+  en
+  fr
+}`) as unknown as TypedDocumentString<DraftSinceQuery, DraftSinceQueryVariables>;
+export const DraftEventsDocument = new TypedDocumentString(`
+    subscription DraftEvents($draftId: ID!, $since: Int!) {
+  draftChanged(draftId: $draftId, since: $since) {
+    __typename
+    ... on DraftStepsCommitted {
+      ...DraftCommitted
+    }
+    ... on DraftCursorMoved {
+      ...DraftCursorFields
+    }
+    ... on DraftStateChanged {
+      draft {
+        id
+        state
+        public
+        peopleHere
+        viewerCanEdit
+        viewerCanFreeze
+      }
+    }
+  }
+}
+    fragment DraftCursorFields on DraftCursorMoved {
+  clientId
+  participant {
+    ...DraftPerson
+  }
+  version
+  anchor
+  head
+  gone
+}
+fragment DraftPerson on Participant {
+  id
+  roles
+  publicName {
+    ...TextSides
+  }
+}
+fragment DraftCommitted on DraftStepsCommitted {
+  version
+  steps
+  ref
+  clientId
+  author {
+    ...DraftPerson
+  }
+  at
+  hash
+}
+fragment TextSides on Text {
+  en
+  fr
+}`) as unknown as TypedDocumentString<DraftEventsSubscription, DraftEventsSubscriptionVariables>;
+export const SubmitDraftStepsDocument = new TypedDocumentString(`
+    mutation SubmitDraftSteps($input: SubmitDraftStepsInput!) {
+  submitDraftSteps(input: $input) {
+    version
+    steps
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitDraftStepsMutation, SubmitDraftStepsMutationVariables>;
+export const MoveDraftCursorDocument = new TypedDocumentString(`
+    mutation MoveDraftCursor($input: MoveDraftCursorInput!) {
+  moveDraftCursor(input: $input) {
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MoveDraftCursorMutation, MoveDraftCursorMutationVariables>;
+export const FreezeDraftDocument = new TypedDocumentString(`
+    mutation FreezeDraft($input: FreezeDraftInput!) {
+  freezeDraft(input: $input) {
+    draft {
+      id
+      state
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FreezeDraftMutation, FreezeDraftMutationVariables>;
+export const ReopenDraftDocument = new TypedDocumentString(`
+    mutation ReopenDraft($input: ReopenDraftInput!) {
+  reopenDraft(input: $input) {
+    draft {
+      id
+      state
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReopenDraftMutation, ReopenDraftMutationVariables>;
+export const DraftHistoryDocument = new TypedDocumentString(`
+    query DraftHistory($id: ID!, $after: Cursor) {
+  node(id: $id) {
+    ... on Draft {
+      id
+      commits(first: 100, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          id
+          version
+          at
+          author {
+            ...DraftPerson
+          }
+        }
+      }
+    }
+  }
+}
+    fragment DraftPerson on Participant {
+  id
+  roles
+  publicName {
+    ...TextSides
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}`) as unknown as TypedDocumentString<DraftHistoryQuery, DraftHistoryQueryVariables>;
+export const DraftVersionDocument = new TypedDocumentString(`
+    query DraftVersion($id: ID!, $version: Int!) {
+  node(id: $id) {
+    ... on Draft {
+      id
+      at(version: $version) {
+        version
+        content
+        markdown
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DraftVersionQuery, DraftVersionQueryVariables>;
+export const DraftFormsDocument = new TypedDocumentString(`
+    query DraftForms($id: ID!) {
+  node(id: $id) {
+    ... on Draft {
+      id
+      version
+      text
+      markdown
+      html
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DraftFormsQuery, DraftFormsQueryVariables>;
+export const CommitmentDraftsDocument = new TypedDocumentString(`
+    query CommitmentDrafts($slug: String!, $code: String!) {
+  plan(slug: $slug) {
+    id
+    commitment(code: $code) {
+      id
+      drafts {
+        id
+        state
+        peopleHere
+        viewerCanEdit
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CommitmentDraftsQuery, CommitmentDraftsQueryVariables>;
 export const PhaseFormDocument = new TypedDocumentString(`
     query PhaseForm($slug: String!) {
   viewer {

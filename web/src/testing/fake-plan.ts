@@ -218,6 +218,7 @@ export function fakePlan(now = '2020-07-06T14:45:00Z') {
         datesMoved: ownIndicators.filter((indicator) => indicator.firstPromised !== null).length,
         reviewed: 0,
       }),
+      drafts: each.code === 'C05' ? fakeDrafts() : [],
       version: 1,
     }
     for (const milestone of own) milestone.commitment = commitment
@@ -225,6 +226,43 @@ export function fakePlan(now = '2020-07-06T14:45:00Z') {
   })
   plan.commitments = connection(commitments)
   return plan
+}
+
+/** The drafts of a commitment, as a signed-out person reads them. */
+export function fakeDrafts() {
+  const words = {
+    EN: ['Open science', 'Canadians pay for federal science.', 'They should find it'],
+    FR: ['Science ouverte', 'Les Canadiens paient la science fédérale.', 'Ils devraient la trouver'],
+  }
+  return (['EN', 'FR'] as const).map((language) => {
+    const [title = '', first = '', second = ''] = words[language]
+    const draft = {
+      __typename: 'Draft',
+      id: `draft-${language}`,
+      language,
+      state: 'OPEN',
+      public: true,
+      version: 3,
+      floor: 0,
+      content: {
+        type: 'doc',
+        content: [
+          { type: 'heading', attrs: { id: 'h', level: 2 }, content: [{ type: 'text', text: title }] },
+          { type: 'paragraph', attrs: { id: 'a' }, content: [{ type: 'text', text: first }] },
+          {
+            type: 'bullet_list',
+            attrs: { id: 'l' },
+            content: [{ type: 'list_item', attrs: { id: 'i' }, content: [{ type: 'paragraph', attrs: { id: 'b' }, content: [{ type: 'text', text: second, marks: [{ type: 'strong' }] }] }] }],
+          },
+        ],
+      },
+      peopleHere: 2,
+      people: [],
+      viewerCanEdit: false,
+      viewerCanFreeze: false,
+    }
+    return draft
+  })
 }
 
 function monthsBetween(from: string, to: string): number {

@@ -9,6 +9,7 @@ const pages: readonly { page: PageName; heading: { en: string; fr: string } }[] 
   { page: 'plan', heading: { en: 'Canada’s 4th Plan on Open Government', fr: '4<sup>e</sup> Plan du Canada' } },
   { page: 'commitments', heading: { en: 'Commitments', fr: 'Engagements' } },
   { page: 'commitment', heading: { en: 'Open science', fr: 'Science ouverte' } },
+  { page: 'draft', heading: { en: 'Open science', fr: 'Science ouverte' } },
   { page: 'tracker', heading: { en: 'Milestone tracker', fr: 'Suivi des jalons' } },
   { page: 'signIn', heading: { en: 'Sign in', fr: 'Se connecter' } },
   { page: 'rules', heading: { en: 'Rules of engagement', fr: 'Règles de participation' } },
@@ -28,7 +29,7 @@ describe('public pages, rendered without a browser', () => {
         expect(html).toContain('<main id="main"')
         expect(html).not.toMatch(/<[^>]+\sstyle=/)
         expect(html).not.toMatch(/<script|\son[a-z]+=/)
-        expect(html).not.toMatch(/\b(tracker|plan|frame|live|commitment|report|system|account|form)\.[a-z]+[.a-zA-Z]*</)
+        expect(html).not.toMatch(/\b(tracker|plan|frame|live|commitment|report|system|account|form|draft)\.[a-z]+[.a-zA-Z]*</)
       })
     }
   }
@@ -38,6 +39,20 @@ describe('public pages, rendered without a browser', () => {
     expect(html).toContain('<b>71 of 135</b>')
     expect(html.match(/class="rod rod-official" role="img"/g)).toHaveLength(10)
     expect(html.match(/<tr[^>]*><td><code>/g)?.length).toBeGreaterThanOrEqual(135)
+  })
+
+  it('gives the drafts of a commitment to read: both languages, without an editor and without names', async () => {
+    const html = renderToString(await pageAt('/en/plans/nap4/commitments/C05/draft?show=both'))
+    expect(html).toContain('<p data-id="a">Canadians pay for federal science.</p>')
+    expect(html).toContain('<p data-id="a">Les Canadiens paient la science fédérale.</p>')
+    expect(html).toContain('<strong>Ils devraient la trouver</strong>')
+    expect(html).toMatch(/<div[^>]*lang="fr"[^>]*><h3 data-id="h"/)
+    expect(html).not.toMatch(/contenteditable|role="textbox"|role="toolbar"/)
+    expect(html).toContain('2 people here')
+  })
+
+  it('says so where a commitment has no draft to read', async () => {
+    expect(renderToString(await pageAt('/fr/plans/nap4/engagements/C02/ebauche'))).toContain('<h1')
   })
 
   it('links every page to its twin, with the same query string and fragment', async () => {

@@ -15,6 +15,7 @@ const partOf: Partial<Record<PageName, (typeof menu)[number]>> = {
   phaseDates: 'plan',
   commitments: 'commitments',
   commitment: 'commitments',
+  draft: 'commitments',
   wording: 'commitments',
   tracker: 'tracker',
   report: 'tracker',

@@ -2,6 +2,7 @@ import { CommitmentAbilitiesDocument, CommitmentPageDocument } from '#gql/graphq
 import { FailurePanel } from '#components/failure-panel'
 import { Loading } from '#components/loading'
 import { TextIn } from '#components/text-in'
+import { TextInWork } from '#features/draft/components/text-in-work'
 import { CommitmentScreen } from '#features/tracker/components/commitment-screen'
 import { dayOf } from '#lib/dates/dates'
 import { useRead } from '#lib/graphql/use-read'
@@ -48,6 +49,7 @@ export default function CommitmentPage({ values }: PageProps) {
         position={data.feedPosition}
         abilities={abilities.data}
         refresh={refresh}
+        textInWork={<TextInWork slug={slug} code={code} />}
       />
     </Page>
   )

@@ -19,6 +19,11 @@ const kinds: Readonly<Record<string, FailureKind>> = {
   RATE_LIMITED: 'rateLimited',
 }
 
+/** The kind of failure behind a code of the API. */
+export function failureKindOf(code: unknown): FailureKind {
+  return (typeof code === 'string' ? kinds[code] : undefined) ?? 'internal'
+}
+
 /** Reads what went wrong from the client's error; null when nothing did. */
 export function failureOf(error: CombinedError | undefined): Failure | null {
   if (error === undefined) return null
@@ -26,7 +31,7 @@ export function failureOf(error: CombinedError | undefined): Failure | null {
   if (first === undefined) return { kind: 'network' }
   const { code, id } = first.extensions
   return {
-    kind: (typeof code === 'string' ? kinds[code] : undefined) ?? 'internal',
+    kind: failureKindOf(code),
     message: first.message,
     ...(typeof id === 'string' ? { id } : {}),
   }

@@ -1,5 +1,6 @@
 import type account from './catalogues/en/account.json'
 import type commitment from './catalogues/en/commitment.json'
+import type draft from './catalogues/en/draft.json'
 import type form from './catalogues/en/form.json'
 import type frame from './catalogues/en/frame.json'
 import type live from './catalogues/en/live.json'
@@ -12,6 +13,7 @@ import type tracker from './catalogues/en/tracker.json'
 export interface Catalogue {
   account: typeof account
   commitment: typeof commitment
+  draft: typeof draft
   form: typeof form
   frame: typeof frame
   live: typeof live

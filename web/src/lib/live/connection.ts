@@ -10,16 +10,20 @@ export type StreamEnd =
   /** The server refuses for another reason; trying again later may serve. */
   | 'refused'
 
+/** A place in a stream: a position of the feed, or a number that the reader counts itself. */
+type Place = string | number | null
+
 /** What a reader of a stream gives. */
 export interface StreamReader<Data> {
-  /** The position after which the stream begins. */
-  since: string | null
+  /** The position after which the stream begins; a function where the reader itself knows how far it is. */
+  since: Place | (() => Place)
   next: (data: Data) => void
   end: (why: StreamEnd) => void
 }
 
 interface Stream {
-  position: string | null
+  position: Place
+  readonly counted: (() => Place) | null
 }
 
 /** Times in milliseconds; tests shorten them. */
@@ -98,19 +102,20 @@ export class LiveConnection {
    * Follows a stream. After a cut it goes on from the last position that was received, so that
    * nothing is missed and nothing comes twice. Returns the way to stop.
    */
-  follow<Data, Variables extends { since?: string | null | undefined }>(
+  follow<Data, Variables extends { since?: string | number | null | undefined }>(
     document: TypedDocumentString<Data, Variables>,
     variables: Omit<Variables, 'since'>,
     reader: StreamReader<Data>,
   ): () => void {
-    const stream: Stream = { position: reader.since }
+    const { since } = reader
+    const stream: Stream = typeof since === 'function' ? { position: null, counted: since } : { position: since, counted: null }
     this.streams.add(stream)
     // graphql-ws sends this very object again after a reconnection: the getter makes it go on
     // from where the stream stands then.
     const payload = {
       query: document.toString(),
       get variables() {
-        return { ...variables, since: stream.position }
+        return { ...variables, since: stream.counted === null ? stream.position : stream.counted() }
       },
     }
     let stopped = false

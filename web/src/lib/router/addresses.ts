@@ -13,6 +13,7 @@ const table = {
   plan,
   commitments,
   commitment: [...commitments, ':code'],
+  draft: [...commitments, ':code', { en: 'draft', fr: 'ebauche' }],
   wording: [...commitments, ':code', { en: 'wording', fr: 'libelle' }],
   tracker,
   report: [...tracker, ':code', { en: 'report', fr: 'rapport' }],

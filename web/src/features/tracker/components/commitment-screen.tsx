@@ -20,10 +20,12 @@ interface CommitmentScreenProps {
   position: string
   abilities: CommitmentAbilitiesQuery | undefined
   refresh: () => void
+  /** The way to the drafts of this text, where there are any. */
+  textInWork: ReactNode
 }
 
 /** A commitment: what is promised, its milestones with the reports of both voices, how its text came to be. */
-export function CommitmentScreen({ plan, commitment, position, abilities, refresh }: CommitmentScreenProps) {
+export function CommitmentScreen({ plan, commitment, position, abilities, refresh, textInWork }: CommitmentScreenProps) {
   const { t, list, language, capitalNumber } = useWords()
   const milestones = commitment.milestones.nodes
   const read = useMemo(() => milestones.flatMap((milestone) => milestone.indicators.nodes), [milestones])
@@ -68,6 +70,7 @@ export function CommitmentScreen({ plan, commitment, position, abilities, refres
               <p className="small">{t('commitment.leads', { list: list(commitment.leads.map((lead) => wordsOf(lead.name, language))) })}</p>
             )}
             <Partners partners={commitment.partners} />
+            {textInWork}
           </section>
           <section className="section" aria-labelledby="milestones">
             <h2 id="milestones">{t('commitment.milestones')}</h2>

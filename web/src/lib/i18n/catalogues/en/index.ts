@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue'
 import account from './account.json'
 import commitment from './commitment.json'
+import draft from './draft.json'
 import form from './form.json'
 import frame from './frame.json'
 import live from './live.json'
@@ -10,4 +11,4 @@ import system from './system.json'
 import tracker from './tracker.json'
 
 /** All words of the interface in this language, but for the long pages. */
-export const catalogue: Catalogue = { account, commitment, form, frame, live, plan, report, system, tracker }
+export const catalogue: Catalogue = { account, commitment, draft, form, frame, live, plan, report, system, tracker }

@@ -36,11 +36,18 @@ CREATE INDEX "change_subject_id_topic_position" ON "changes" ("subject_id", "top
 CREATE TABLE "comments" (
   "id" character varying NOT NULL,
   "subject_id" character varying NOT NULL,
+  "commitment_id" character varying NOT NULL,
+  "thread_key" character varying NOT NULL DEFAULT '',
+  "listed" boolean NOT NULL DEFAULT false,
+  "published_order" bigint NOT NULL DEFAULT 0,
+  "support_count" bigint NOT NULL DEFAULT 0,
+  "reply_count" bigint NOT NULL DEFAULT 0,
+  "version" bigint NOT NULL DEFAULT 1,
   "plan_id" character varying NOT NULL,
   "contribution_id" character varying NOT NULL,
   "parent_id" character varying NULL,
   PRIMARY KEY ("id"),
-  CONSTRAINT "comments_comments_parent" FOREIGN KEY ("parent_id") REFERENCES "comments" ("id") ON UPDATE NO ACTION ON DELETE SET NULL
+  CONSTRAINT "comments_comments_answers" FOREIGN KEY ("parent_id") REFERENCES "comments" ("id") ON UPDATE NO ACTION ON DELETE SET NULL
 );
 -- Create index "comment_contribution_id" to table: "comments"
 CREATE UNIQUE INDEX "comment_contribution_id" ON "comments" ("contribution_id");
@@ -48,10 +55,22 @@ CREATE UNIQUE INDEX "comment_contribution_id" ON "comments" ("contribution_id");
 CREATE INDEX "comment_parent_id" ON "comments" ("parent_id");
 -- Create index "comment_plan_id" to table: "comments"
 CREATE INDEX "comment_plan_id" ON "comments" ("plan_id");
--- Create index "comment_subject_id" to table: "comments"
-CREATE INDEX "comment_subject_id" ON "comments" ("subject_id");
--- Create index "comments_parent_id_key" to table: "comments"
-CREATE UNIQUE INDEX "comments_parent_id_key" ON "comments" ("parent_id");
+-- Create index "comment_subject_id_thread_key_listed_published_order_id" to table: "comments"
+CREATE INDEX "comment_subject_id_thread_key_listed_published_order_id" ON "comments" ("subject_id", "thread_key", "listed", "published_order", "id");
+-- Create index "comment_subject_id_thread_key_listed_support_count_id" to table: "comments"
+CREATE INDEX "comment_subject_id_thread_key_listed_support_count_id" ON "comments" ("subject_id", "thread_key", "listed", "support_count", "id");
+-- Create index "comment_thread_key_listed_published_order_id" to table: "comments"
+CREATE INDEX "comment_thread_key_listed_published_order_id" ON "comments" ("thread_key", "listed", "published_order", "id");
+-- Create "comment_tallies" table
+CREATE TABLE "comment_tallies" (
+  "id" character varying NOT NULL,
+  "threads" bigint NOT NULL DEFAULT 0,
+  "published" bigint NOT NULL DEFAULT 0,
+  "plan_id" character varying NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- Create index "commenttally_plan_id" to table: "comment_tallies"
+CREATE INDEX "commenttally_plan_id" ON "comment_tallies" ("plan_id");
 -- Create "commitments" table
 CREATE TABLE "commitments" (
   "id" character varying NOT NULL,
@@ -79,39 +98,62 @@ CREATE TABLE "contributions" (
   "channel" character varying NOT NULL,
   "language" character varying NOT NULL,
   "body" text NOT NULL,
+  "body_version" bigint NOT NULL DEFAULT 1,
+  "name_choice" character varying NOT NULL DEFAULT 'ROLE',
   "public_name" character varying NOT NULL DEFAULT '',
+  "author_role" character varying NOT NULL DEFAULT 'PARTICIPANT',
   "consent_version" character varying NOT NULL,
   "reference" character varying NOT NULL,
   "state" character varying NOT NULL,
   "received_at" timestamptz NOT NULL,
+  "received_order" bigint NOT NULL DEFAULT 0,
+  "edited_at" timestamptz NULL,
   "published_at" timestamptz NULL,
+  "withdrawn_at" timestamptz NULL,
+  "appealed_at" timestamptz NULL,
+  "rule" character varying NOT NULL DEFAULT '',
+  "wait_seconds" bigint NULL,
+  "second_opinion" boolean NOT NULL DEFAULT false,
+  "not_by" character varying NULL,
+  "claimed_by" character varying NULL,
+  "claimed_until" timestamptz NULL,
+  "answered" boolean NOT NULL DEFAULT false,
+  "has_news" boolean NOT NULL DEFAULT false,
   "plan_id" character varying NOT NULL,
   "participant_id" character varying NULL,
+  "organization_id" character varying NULL,
   PRIMARY KEY ("id"),
+  CONSTRAINT "author_role_known" CHECK ((author_role)::text = ANY ((ARRAY['PARTICIPANT'::character varying, 'CHAMPION'::character varying, 'OFFICIAL'::character varying, 'FORUM_MEMBER'::character varying, 'MODERATOR'::character varying, 'FACILITATOR'::character varying])::text[])),
   CONSTRAINT "channel_known" CHECK ((channel)::text = ANY ((ARRAY['WEB'::character varying, 'EMAIL'::character varying, 'SOCIAL'::character varying, 'EVENT'::character varying, 'FORM'::character varying])::text[])),
   CONSTRAINT "kind_known" CHECK ((kind)::text = 'COMMENT'::text),
   CONSTRAINT "language_known" CHECK ((language)::text = ANY ((ARRAY['EN'::character varying, 'FR'::character varying])::text[])),
+  CONSTRAINT "name_choice_known" CHECK ((name_choice)::text = ANY ((ARRAY['ROLE'::character varying, 'ACCOUNT'::character varying, 'GIVEN'::character varying])::text[])),
   CONSTRAINT "state_known" CHECK ((state)::text = ANY ((ARRAY['HELD'::character varying, 'PUBLISHED'::character varying, 'REFUSED'::character varying, 'HIDDEN'::character varying, 'WITHDRAWN'::character varying])::text[]))
 );
--- Create index "contribution_participant_id" to table: "contributions"
-CREATE INDEX "contribution_participant_id" ON "contributions" ("participant_id");
+-- Create index "contribution_organization_id" to table: "contributions"
+CREATE INDEX "contribution_organization_id" ON "contributions" ("organization_id");
+-- Create index "contribution_participant_id_received_order_id" to table: "contributions"
+CREATE INDEX "contribution_participant_id_received_order_id" ON "contributions" ("participant_id", "received_order", "id");
 -- Create index "contribution_plan_id" to table: "contributions"
 CREATE INDEX "contribution_plan_id" ON "contributions" ("plan_id");
--- Create index "contribution_plan_id_state_received_at" to table: "contributions"
-CREATE INDEX "contribution_plan_id_state_received_at" ON "contributions" ("plan_id", "state", "received_at");
+-- Create index "contribution_plan_id_answered_state_received_order_id" to table: "contributions"
+CREATE INDEX "contribution_plan_id_answered_state_received_order_id" ON "contributions" ("plan_id", "answered", "state", "received_order", "id");
+-- Create index "contribution_plan_id_state_received_order_id" to table: "contributions"
+CREATE INDEX "contribution_plan_id_state_received_order_id" ON "contributions" ("plan_id", "state", "received_order", "id");
+-- Create index "contribution_plan_id_wait_seconds" to table: "contributions"
+CREATE INDEX "contribution_plan_id_wait_seconds" ON "contributions" ("plan_id", "wait_seconds");
 -- Create index "contributions_reference_key" to table: "contributions"
 CREATE UNIQUE INDEX "contributions_reference_key" ON "contributions" ("reference");
 -- Create "drafts" table
 CREATE TABLE "drafts" (
   "id" character varying NOT NULL,
-  "version" bigint NOT NULL DEFAULT 1,
-  "changed_at" timestamptz NOT NULL,
   "language" character varying NOT NULL,
   "state" character varying NOT NULL,
   "public" boolean NOT NULL DEFAULT false,
   "schema_version" bigint NOT NULL,
   "floor" bigint NOT NULL DEFAULT 0,
-  "head" bigint NOT NULL DEFAULT 0,
+  "version" bigint NOT NULL DEFAULT 0,
+  "changed_at" timestamptz NOT NULL,
   "plan_id" character varying NOT NULL,
   "commitment_id" character varying NOT NULL,
   PRIMARY KEY ("id"),
@@ -128,8 +170,9 @@ CREATE TABLE "draft_commits" (
   "version" bigint NOT NULL,
   "ref" character varying NOT NULL,
   "client_id" character varying NOT NULL,
-  "content_hash" bytea NOT NULL,
-  "steps" jsonb NOT NULL,
+  "input_hash" bytea NOT NULL,
+  "document_hash" character varying NOT NULL DEFAULT '',
+  "steps" json NOT NULL,
   "committed_at" timestamptz NOT NULL,
   "plan_id" character varying NOT NULL,
   "draft_id" character varying NOT NULL,
@@ -148,7 +191,7 @@ CREATE INDEX "draftcommit_plan_id" ON "draft_commits" ("plan_id");
 CREATE TABLE "draft_snapshots" (
   "id" character varying NOT NULL,
   "version" bigint NOT NULL,
-  "content" jsonb NOT NULL,
+  "content" json NOT NULL,
   "hash" bytea NOT NULL,
   "taken_at" timestamptz NOT NULL,
   "plan_id" character varying NOT NULL,
@@ -274,12 +317,15 @@ CREATE TABLE "moderation_decisions" (
   "id" character varying NOT NULL,
   "decision" character varying NOT NULL,
   "reason_code" character varying NOT NULL DEFAULT '',
+  "from_state" character varying NOT NULL DEFAULT 'HELD',
+  "from_rule" character varying NOT NULL DEFAULT '',
   "decided_at" timestamptz NOT NULL,
   "plan_id" character varying NOT NULL,
   "contribution_id" character varying NOT NULL,
   "participant_id" character varying NULL,
   PRIMARY KEY ("id"),
-  CONSTRAINT "decision_known" CHECK ((decision)::text = ANY ((ARRAY['APPROVE'::character varying, 'REFUSE'::character varying, 'HIDE'::character varying])::text[]))
+  CONSTRAINT "decision_known" CHECK ((decision)::text = ANY ((ARRAY['APPROVE'::character varying, 'REFUSE'::character varying, 'HIDE'::character varying, 'SECOND_OPINION'::character varying, 'UNDO'::character varying])::text[])),
+  CONSTRAINT "from_state_known" CHECK ((from_state)::text = ANY ((ARRAY['HELD'::character varying, 'PUBLISHED'::character varying, 'REFUSED'::character varying, 'HIDDEN'::character varying, 'WITHDRAWN'::character varying])::text[]))
 );
 -- Create index "moderationdecision_contribution_id_decided_at" to table: "moderation_decisions"
 CREATE INDEX "moderationdecision_contribution_id_decided_at" ON "moderation_decisions" ("contribution_id", "decided_at");
@@ -483,11 +529,14 @@ CREATE TABLE "responses" (
   "plan_id" character varying NOT NULL,
   "contribution_id" character varying NOT NULL,
   "participant_id" character varying NULL,
+  "organization_id" character varying NULL,
   PRIMARY KEY ("id"),
   CONSTRAINT "outcome_known" CHECK ((outcome)::text = ANY ((ARRAY['ACCEPTED'::character varying, 'ACCEPTED_IN_PART'::character varying, 'NOT_ACCEPTED'::character varying, 'IMPLEMENTATION_GUIDANCE'::character varying, 'FUTURE_CONSIDERATION'::character varying, 'OUT_OF_SCOPE'::character varying, 'NOTED'::character varying])::text[]))
 );
 -- Create index "response_contribution_id" to table: "responses"
 CREATE UNIQUE INDEX "response_contribution_id" ON "responses" ("contribution_id");
+-- Create index "response_organization_id" to table: "responses"
+CREATE INDEX "response_organization_id" ON "responses" ("organization_id");
 -- Create index "response_participant_id" to table: "responses"
 CREATE INDEX "response_participant_id" ON "responses" ("participant_id");
 -- Create index "response_plan_id" to table: "responses"
@@ -534,6 +583,22 @@ CREATE TABLE "settings" (
   "value" bytea NOT NULL,
   PRIMARY KEY ("id")
 );
+-- Create "supports" table
+CREATE TABLE "supports" (
+  "id" character varying NOT NULL,
+  "subject_id" character varying NOT NULL,
+  "supported_at" timestamptz NOT NULL,
+  "plan_id" character varying NOT NULL,
+  "comment_id" character varying NOT NULL,
+  "participant_id" character varying NOT NULL,
+  PRIMARY KEY ("id")
+);
+-- Create index "support_comment_id_participant_id" to table: "supports"
+CREATE UNIQUE INDEX "support_comment_id_participant_id" ON "supports" ("comment_id", "participant_id");
+-- Create index "support_participant_id_subject_id" to table: "supports"
+CREATE INDEX "support_participant_id_subject_id" ON "supports" ("participant_id", "subject_id");
+-- Create index "support_plan_id" to table: "supports"
+CREATE INDEX "support_plan_id" ON "supports" ("plan_id");
 -- Modify "accounts" table
 ALTER TABLE "accounts" ADD
 CONSTRAINT "accounts_persons_person" FOREIGN KEY ("person_id") REFERENCES "persons" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION;
@@ -541,11 +606,15 @@ CONSTRAINT "accounts_persons_person" FOREIGN KEY ("person_id") REFERENCES "perso
 ALTER TABLE "comments" ADD
 CONSTRAINT "comments_contributions_contribution" FOREIGN KEY ("contribution_id") REFERENCES "contributions" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION, ADD
 CONSTRAINT "comments_plans_plan" FOREIGN KEY ("plan_id") REFERENCES "plans" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION;
+-- Modify "comment_tallies" table
+ALTER TABLE "comment_tallies" ADD
+CONSTRAINT "comment_tallies_plans_plan" FOREIGN KEY ("plan_id") REFERENCES "plans" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION;
 -- Modify "commitments" table
 ALTER TABLE "commitments" ADD
 CONSTRAINT "commitments_plans_plan" FOREIGN KEY ("plan_id") REFERENCES "plans" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION;
 -- Modify "contributions" table
 ALTER TABLE "contributions" ADD
+CONSTRAINT "contributions_organizations_organization" FOREIGN KEY ("organization_id") REFERENCES "organizations" ("id") ON UPDATE NO ACTION ON DELETE SET NULL, ADD
 CONSTRAINT "contributions_participants_participant" FOREIGN KEY ("participant_id") REFERENCES "participants" ("id") ON UPDATE NO ACTION ON DELETE SET NULL, ADD
 CONSTRAINT "contributions_plans_plan" FOREIGN KEY ("plan_id") REFERENCES "plans" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION;
 -- Modify "drafts" table
@@ -625,6 +694,7 @@ CONSTRAINT "reporting_periods_plans_plan" FOREIGN KEY ("plan_id") REFERENCES "pl
 -- Modify "responses" table
 ALTER TABLE "responses" ADD
 CONSTRAINT "responses_contributions_contribution" FOREIGN KEY ("contribution_id") REFERENCES "contributions" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION, ADD
+CONSTRAINT "responses_organizations_organization" FOREIGN KEY ("organization_id") REFERENCES "organizations" ("id") ON UPDATE NO ACTION ON DELETE SET NULL, ADD
 CONSTRAINT "responses_participants_participant" FOREIGN KEY ("participant_id") REFERENCES "participants" ("id") ON UPDATE NO ACTION ON DELETE SET NULL, ADD
 CONSTRAINT "responses_plans_plan" FOREIGN KEY ("plan_id") REFERENCES "plans" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION;
 -- Modify "revisions" table
@@ -634,3 +704,8 @@ CONSTRAINT "revisions_plans_plan" FOREIGN KEY ("plan_id") REFERENCES "plans" ("i
 -- Modify "sessions" table
 ALTER TABLE "sessions" ADD
 CONSTRAINT "sessions_accounts_account" FOREIGN KEY ("account_id") REFERENCES "accounts" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION;
+-- Modify "supports" table
+ALTER TABLE "supports" ADD
+CONSTRAINT "supports_comments_comment" FOREIGN KEY ("comment_id") REFERENCES "comments" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION, ADD
+CONSTRAINT "supports_participants_participant" FOREIGN KEY ("participant_id") REFERENCES "participants" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION, ADD
+CONSTRAINT "supports_plans_plan" FOREIGN KEY ("plan_id") REFERENCES "plans" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION;
