@@ -99,7 +99,7 @@ func (s *Seeder) comments(ctx context.Context, planID string, p people) error {
 			replies = append(replies, c)
 		}
 	}
-	// Replies need what they reply to to be published; what is hidden was replied to before.
+	// A reply needs a published comment above it; what is hidden was replied to before.
 	for _, round := range [][]pastComment{first, replies} {
 		if err := talk.submit(ctx, round); err != nil {
 			return err
