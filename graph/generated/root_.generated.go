@@ -5190,10 +5190,10 @@ type Draft implements Node {
   peopleHere: Int!
   "Who has it open, and where their carets are; empty for those who may not see drafts in work."
   people: [DraftCursorMoved!]!
-  "The viewer may write in it now."
-  viewerCanEdit: Boolean! @perViewer
+  "The viewer may write in it now. It follows from their roles, so that one execution serves all who have the same."
+  viewerCanEdit: Boolean!
   "The viewer may freeze and reopen it."
-  viewerCanFreeze: Boolean! @perViewer
+  viewerCanFreeze: Boolean!
 }
 
 "A draft as it stood at one version."

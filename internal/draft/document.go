@@ -68,6 +68,8 @@ type document struct {
 	mu      sync.Mutex
 	queue   []*submission
 	running bool
+	// turned is closed after each batch, and replaced; nil while nobody waits for that.
+	turned chan struct{}
 	// given is true once the document was given up: nobody is served here any more.
 	given bool
 

@@ -54,6 +54,39 @@ func (d *document) serve() {
 			d.fail(err)
 			return
 		}
+		d.mu.Lock()
+		d.turn()
+		d.mu.Unlock()
+	}
+}
+
+// turn wakes those who wait for the end of a batch. The document's mutex must be held.
+func (d *document) turn() {
+	if d.turned != nil {
+		close(d.turned)
+		d.turned = nil
+	}
+}
+
+// reaches tells whether the document in memory has a version. One that is on disk may be
+// about to be taken into memory: while batches run, it is waited for.
+func (d *document) reaches(ctx context.Context, version int) bool {
+	for {
+		d.mu.Lock()
+		if !d.running || d.head.Load().version >= version {
+			d.mu.Unlock()
+			return d.head.Load().version >= version
+		}
+		if d.turned == nil {
+			d.turned = make(chan struct{})
+		}
+		turned := d.turned
+		d.mu.Unlock()
+		select {
+		case <-turned:
+		case <-ctx.Done():
+			return false
+		}
 	}
 }
 
@@ -63,6 +96,7 @@ func (d *document) take() []*submission {
 	n := min(len(d.queue), maxBatch)
 	if n == 0 {
 		d.running, d.queue = false, nil
+		d.turn()
 		return nil
 	}
 	batch := d.queue[:n:n]
@@ -79,6 +113,7 @@ func (d *document) fail(err error) {
 	d.mu.Lock()
 	waiting := d.queue
 	d.queue, d.given, d.running = nil, true, false
+	d.turn()
 	d.mu.Unlock()
 	for _, sub := range waiting {
 		sub.reply(outcome{err: errOvertaken})

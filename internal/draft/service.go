@@ -132,7 +132,10 @@ func (s *Service) document(ctx context.Context, row *ent.Draft) (*document, erro
 		s.evict(d)
 		return nil, d.loadErr
 	}
-	if d.head.Load().version < row.Version || d.facts != factsOf(row) {
+	if !d.reaches(ctx, row.Version) || d.facts != factsOf(row) {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		s.evict(d)
 		row, err := s.again(ctx, row.ID)
 		if err != nil {

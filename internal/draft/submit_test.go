@@ -203,12 +203,15 @@ func TestStorm(t *testing.T) {
 		}
 		wg.Wait()
 		if outcomes[""] < 150 || outcomes[""] > 200 || outcomes["TOO_FAST"] == 0 || outcomes[""]+outcomes["TOO_FAST"] != 600 {
-			t.Errorf("A8: %v", outcomes)
+			t.Errorf("A8: %v, overtaken %d", outcomes, h.drafts.Counts.Overtaken.Load())
 		}
 		if commits, changes := h.rows(id); commits != outcomes[""] || changes != outcomes[""] {
 			t.Errorf("A10: %d commits and %d changes of %d taken", commits, changes, outcomes[""])
 		}
 		h.commits("ben", id, 0, "b", "1", outcomes[""]+1, insert(textStart, "y"))
+		if n := h.drafts.Counts.Overtaken.Load() + h.drafts.Counts.Opened.Load() - 1; n != 0 {
+			t.Errorf("D2: nobody else writes, and yet the draft was read again %d times", n)
+		}
 		// A9: submissions that wait share a transaction.
 		if batches := h.drafts.Counts.Batches.Load(); batches > int64(outcomes[""])/2 {
 			t.Errorf("A9: %d batches for %d commits that came at once", batches, outcomes[""])

@@ -144,3 +144,22 @@ test('the server restarts under five screens and all catch up', async () => {
     await context.close()
   }
 })
+
+test('a page opened during an outage comes by itself once the server is back, its code and its data', async () => {
+  const { page, context } = await openScreen(browser)
+  await page.goto(`${server.url}/en/plans/nap4`)
+  await page.getByRole('heading', { name: 'Dates that moved, and why' }).waitFor()
+  await server.stop()
+  await page.getByRole('link', { name: 'Tracker', exact: true }).click() // its code was never loaded
+  await page.getByRole('heading', { name: 'We cannot reach the server' }).waitFor()
+  await page.goBack()
+  await page.getByRole('heading', { name: 'Dates that moved, and why' }).waitFor() // what was read before stays
+  await server.start()
+  await page.getByRole('link', { name: 'Open science', exact: true }).waitFor({ timeout: 60_000 }) // what was not comes
+  await server.stop()
+  await page.getByRole('link', { name: 'Tracker', exact: true }).click()
+  await page.getByRole('heading', { name: 'We cannot reach the server' }).waitFor()
+  await server.start()
+  await page.locator('section[aria-labelledby="all"] tbody tr').first().waitFor({ timeout: 60_000 })
+  await context.close()
+})

@@ -77,7 +77,6 @@ export function ChangeForm(props: ChangeFormProps) {
   return (
     <form className="wrap form-page" onSubmit={(event) => void submit(event)} onChange={() => (reference.current = null)} noValidate>
       <ErrorSummary items={state.items} attempt={state.attempt} />
-      {state.failure !== null && <FormFailure failure={state.failure} />}
       {state.stale && (
         <Notice tone="now" role="alert">
           <p>{t('form.refused')}</p>
@@ -93,12 +92,15 @@ export function ChangeForm(props: ChangeFormProps) {
         errors={{ en: errorAt('reason-en'), fr: errorAt('reason-fr') }}
         change={(side: Language, words: string) => setReason((before) => ({ ...before, [side]: words }))}
       />
-      <p className="form-actions form-foot">
-        <button type="submit" className="button button-primary" aria-disabled={state.busy}>
-          {state.busy ? t('form.saving') : t('form.save')}
-        </button>
-        {cancel}
-      </p>
+      <div className="form-foot">
+        {state.failure !== null && <FormFailure key={state.attempt} failure={state.failure} />}
+        <p className="form-actions">
+          <button type="submit" className="button button-primary" aria-disabled={state.busy}>
+            {state.busy ? t('form.saving') : t('form.save')}
+          </button>
+          {cancel}
+        </p>
+      </div>
     </form>
   )
 }

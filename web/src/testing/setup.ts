@@ -6,6 +6,7 @@ configure({ asyncUtilTimeout: 10_000 })
 
 // jsdom lays nothing out: every screen is as wide as a page needs.
 if (typeof window !== 'undefined') {
+  window.Element.prototype.scrollIntoView ??= () => undefined
   window.matchMedia ??= (query) => Object.assign(new EventTarget(), { matches: false, media: query, onchange: null, addListener: () => undefined, removeListener: () => undefined })
 }
 

@@ -1,5 +1,6 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { FrameDefaultDocument, FrameOfPlanDocument, type FrameOfPlanQuery, type FramePlanFragment } from '#gql/graphql'
+import { onSessionEnded } from '#lib/graphql/session-ended'
 import { useRead } from '#lib/graphql/use-read'
 
 /** What the frame knows: the plan around the page, and who is signed in. */
@@ -12,6 +13,7 @@ export interface Frame {
 export function useFrame(slugInAddress: string | undefined): Frame {
   const fallback = useRead(FrameDefaultDocument, {}, { pause: slugInAddress !== undefined })
   const slug = slugInAddress ?? fallback.data?.plans.nodes[0]?.slug
-  const { data } = useRead(FrameOfPlanDocument, { slug: slug ?? '' }, { pause: slug === undefined })
+  const { data, refresh } = useRead(FrameOfPlanDocument, { slug: slug ?? '' }, { pause: slug === undefined })
+  useEffect(() => onSessionEnded(refresh), [refresh])
   return useMemo(() => ({ plan: data?.plan ?? null, viewer: data?.viewer ?? null }), [data])
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { dropDraft, keepDraft, keptDraft } from './draft-store'
+import { dropDraft, handDraftOn, handedDraft, keepDraft, keptDraft } from './draft-store'
 
 const settle = 400
 
@@ -15,13 +15,21 @@ export interface Draft<Values> {
   readonly found: boolean
   /** Keeps it now; false when this device cannot. */
   readonly keep: () => boolean
+  /** Hands what was typed on to the next session of the same person in this tab. */
+  readonly handOn: () => void
   /** Throws it away and begins anew. */
   readonly drop: () => void
 }
 
 /** Values of a form that survive a closed tab, a lost connection and an ended session. */
-export function useDraft<Values>(key: string, empty: Values, understands: (values: unknown) => values is Values): Draft<Values> {
-  const [start] = useState(() => (typeof window === 'undefined' ? null : keptDraft(key, understands)))
+export function useDraft<Values>(
+  key: string,
+  empty: Values,
+  understands: (values: unknown) => values is Values,
+  /** Under which key it is handed on when the session ends. */
+  handed?: string,
+): Draft<Values> {
+  const [start] = useState(() => (typeof window === 'undefined' ? null : (keptDraft(key, understands) ?? (handed === undefined ? null : handedDraft(handed, understands)))))
   const [values, setValues] = useState(start?.values ?? empty)
   const [keptAt, setKeptAt] = useState<number | null>(start?.keptAt ?? null)
   const [found, setFound] = useState(start !== null)
@@ -62,13 +70,17 @@ export function useDraft<Values>(key: string, empty: Values, understands: (value
     unsaved.current = next
     setValues(next)
   }, [])
+  const handOn = useCallback(() => {
+    if (handed !== undefined) handDraftOn(handed, { values, keptAt: Date.now() })
+  }, [handed, values])
   const drop = useCallback(() => {
     unsaved.current = null
     dropDraft(key)
+    if (handed !== undefined) dropDraft(handed)
     setValues(empty)
     setKeptAt(null)
     setFound(false)
-  }, [key, empty])
+  }, [key, handed, empty])
 
-  return { values, change, keptAt, unkept, found, keep, drop }
+  return { values, change, keptAt, unkept, found, keep, handOn, drop }
 }

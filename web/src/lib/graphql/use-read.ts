@@ -1,13 +1,14 @@
 import type { AnyVariables } from '@urql/core'
-import { useCallback } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useQuery } from 'urql'
 import type { TypedDocumentString } from '#gql/graphql'
+import { useRetry } from '#lib/live/use-retry'
 import { type Failure, failureOf } from './failure'
 
 /** What a query brought so far. */
 export interface Read<Data> {
   readonly data: Data | undefined
-  /** Set when nothing could be read; what was read before stays in `data`. */
+  /** Set when nothing could be read; what was read before an outage stays in `data`. */
   readonly failure: Failure | null
   /** Nothing is there yet and an answer is awaited. */
   readonly loading: boolean
@@ -15,7 +16,10 @@ export interface Read<Data> {
   readonly refresh: () => void
 }
 
-/** Reads a query of the API and keeps what it brought while it is read again. */
+/**
+ * Reads a query of the API and keeps what it brought while it is read again. What failed for lack of
+ * network is read again until the server answers.
+ */
 export function useRead<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
@@ -27,10 +31,17 @@ export function useRead<Data, Variables>(
     pause: options.pause ?? false,
   })
   const refresh = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute])
+  const failure = useMemo(() => failureOf(state.error), [state.error])
+  useRetry(failure?.kind === 'network' ? failure : null, refresh)
+  const of = JSON.stringify(variables)
+  const [kept, setKept] = useState<{ of: string; data: Data } | null>(null)
+  if (state.data !== undefined && kept?.data !== state.data) setKept({ of, data: state.data })
+  const unreached = failure?.kind === 'network' && kept?.of === of ? kept.data : undefined
+  const data = state.data ?? unreached
   return {
-    data: state.data,
-    failure: failureOf(state.error),
-    loading: state.data === undefined && state.error === undefined && options.pause !== true,
+    data,
+    failure,
+    loading: data === undefined && state.error === undefined && options.pause !== true,
     refresh,
   }
 }

@@ -2,6 +2,7 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
+import { GraphQLError } from 'graphql'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeRoot, type FakeRoot } from '#testing/fake-api'
 import { pageAt } from '#testing/page'
@@ -40,6 +41,7 @@ const box = (group: string, language: string) => within(screen.getByRole('group'
 describe('the form for a progress report', () => {
   beforeEach(() => {
     window.localStorage.clear()
+    window.sessionStorage.clear()
   })
 
   it('names every field, and axe finds nothing', async () => {
@@ -130,6 +132,55 @@ describe('the form for a progress report', () => {
     expect(references[1]).toBe(references[0])
     expect(references[2]).not.toBe(references[0])
     expect(box('Progress this period', 'English')).toHaveProperty('value', 'Done. Now.')
+  })
+
+  it('says beside the button that it was not published, and brings the words into sight', async () => {
+    const seen = vi.spyOn(Element.prototype, 'scrollIntoView')
+    const { user } = await open(
+      rootFor(['OFFICIAL'], () => {
+        throw new Error('no answer')
+      }),
+    )
+    await user.click(screen.getByRole('radio', { name: 'Complete' }))
+    await user.type(box('Progress this period', 'English'), 'Done.')
+    await user.type(box('Progress this period', 'French'), 'Fait.')
+    const button = screen.getByRole('button', { name: 'Publish report' })
+    await user.click(button)
+    const alert = await screen.findByRole('alert')
+    expect(alert.closest('.form-foot')?.contains(button)).toBe(true)
+    expect(seen).toHaveBeenCalled()
+    expect(document.activeElement).toBe(button)
+    seen.mockRestore()
+  })
+
+  it('keeps the form when the session ended, stops saying who is signed in, and offers the text to the same person under another id', async () => {
+    let account: unknown = viewer
+    const ended = rootFor(['OFFICIAL'], () => {
+      account = null
+      throw new GraphQLError('Sign in.', { extensions: { code: 'UNAUTHENTICATED' } })
+    })
+    ended.viewer = () => account
+    const { user, view } = await open(ended)
+    await screen.findByText('Demo official')
+    await user.click(screen.getByRole('radio', { name: 'Complete' }))
+    await user.type(box('Progress this period', 'English'), 'Done.')
+    await user.type(box('Progress this period', 'French'), 'Fait.')
+    await user.click(screen.getByRole('button', { name: 'Publish report' }))
+    const link = within(await screen.findByRole('alert')).getByRole('link', { name: 'Sign in again' })
+    expect(link.getAttribute('href')).toBe(`/en/sign-in?return=${encodeURIComponent(address)}`)
+    await waitFor(() => expect(screen.queryByText('Demo official')).toBeNull())
+    expect(box('Progress this period', 'English')).toHaveProperty('value', 'Done.')
+    view.unmount()
+    const back = rootFor(['OFFICIAL'])
+    back.viewer = { ...viewer, id: 'account-of-other-data' }
+    const again = await open(back)
+    expect(screen.getByText(/This is the draft you left/)).toBeTruthy()
+    expect(box('Progress this period', 'English')).toHaveProperty('value', 'Done.')
+    again.view.unmount()
+    const stranger = rootFor(['OFFICIAL'])
+    stranger.viewer = { ...viewer, id: 'account-2', name: { en: 'Somebody else', fr: 'Quelqu’un d’autre', state: 'IN_STEP' } }
+    await open(stranger)
+    expect(box('Progress this period', 'English')).toHaveProperty('value', '')
   })
 
   it('keeps a draft for each account, and brings it back', async () => {

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useClient } from 'urql'
 import type { TypedDocumentString } from '#gql/graphql'
+import { useRetry } from '#lib/live/use-retry'
 
 /** A page of a plan's indicators, as rows or as marks. */
 interface Page<Item> {
@@ -16,7 +17,8 @@ type MoreDocument<Item> = TypedDocumentString<
 
 /**
  * All indicators of a plan: the first page came with the page's query, the others are read after it.
- * Nothing is given until all are there, so that no figure grows under the reader.
+ * Nothing is given until all are there, so that no figure grows under the reader. A page that did
+ * not come is asked for again.
  */
 export function useAllRows<Item>(
   slug: string,
@@ -25,7 +27,13 @@ export function useAllRows<Item>(
 ): { rows: readonly Item[]; complete: boolean } {
   const client = useClient()
   const [more, setMore] = useState<{ first: Page<Item>; rows: readonly Item[] } | null>(null)
+  const [failed, setFailed] = useState<object | null>(null)
+  const [attempt, setAttempt] = useState(0)
   const whole = first !== undefined && !first.pageInfo.hasNextPage
+  useRetry(
+    failed,
+    useCallback(() => setAttempt((before) => before + 1), []),
+  )
 
   useEffect(() => {
     if (first === undefined || whole) return
@@ -38,18 +46,23 @@ export function useAllRows<Item>(
           .query<{ plan: { indicators: Page<Item> } | null }>(document.toString(), { slug, after }, { requestPolicy: 'network-only' })
           .toPromise()
         const page = answer.data?.plan?.indicators
-        if (page === undefined || dropped) return
+        if (dropped) return
+        if (page === undefined) {
+          setFailed({})
+          return
+        }
         rows.push(...page.nodes)
         if (!page.pageInfo.hasNextPage) break
         after = page.pageInfo.endCursor
       }
+      setFailed(null)
       setMore({ first, rows })
     }
     void readMore()
     return () => {
       dropped = true
     }
-  }, [client, slug, first, whole, document])
+  }, [client, slug, first, whole, document, attempt])
 
   return useMemo(() => {
     if (first === undefined) return { rows: [], complete: false }

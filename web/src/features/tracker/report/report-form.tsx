@@ -24,13 +24,17 @@ import { type FormError, useReportForm } from './use-report-form'
 
 type Plan = NonNullable<ReportFormQuery['plan']>
 
+/** The account that reports. */
+export type Account = NonNullable<ReportFormQuery['viewer']>
+
 interface ReportFormProps {
   plan: Plan
   indicator: NonNullable<Plan['indicator']>
   period: NonNullable<Plan['openPeriod']>
   voice: Voice
-  /** The account whose draft this is. */
-  accountId: string
+  planSlug: string
+  /** Whose draft this is. */
+  account: Account
   /** The form was refused, or no longer is: the title of the tab says so. */
   refused: (refused: boolean) => void
   published: (report: ReportFieldsFragment) => void
@@ -39,14 +43,19 @@ interface ReportFormProps {
 
 /** The form for one voice's report on an indicator in the open period. */
 export function ReportForm(props: ReportFormProps) {
-  const { plan, indicator, period, voice, accountId, refused, published, leave } = props
+  const { planSlug, plan, indicator, period, voice, account, refused, published, leave } = props
   const { t, language } = useWords()
   const announcer = useAnnouncer()
   const { phase } = useLiveState()
   const snapshot = useFeedSnapshot()
   const mine = voice === 'OFFICIAL' ? indicator.officialReport : indicator.championReport
   const [baseVersion] = useState(mine !== null && mine.period === period.code ? mine.version : 0)
-  const draft = useDraft(draftKey('report', accountId, indicator.id, voice, period.code), emptyReport, isReportValues)
+  const draft = useDraft(
+    draftKey('report', account.id, indicator.id, voice, period.code),
+    emptyReport,
+    isReportValues,
+    draftKey('handed', planSlug, indicator.code, voice, period.code, account.name.en ?? ''),
+  )
   const { state, publish } = useReportForm({ indicatorId: indicator.id, period: period.code, voice, baseVersion })
   const { values } = draft
   const errors = state.errors.map((error) => ({ field: error.field, words: wordsOfError(error) }))
@@ -73,6 +82,11 @@ export function ReportForm(props: ReportFormProps) {
     if (!(await publish(values))) return
     draft.drop()
   }
+  const ended = state.failure?.kind === 'unauthenticated'
+  const { handOn } = draft
+  useEffect(() => {
+    if (ended) handOn()
+  }, [ended, handOn])
   const { published: report } = state
   useEffect(() => {
     if (report !== null) published(report)
@@ -81,7 +95,6 @@ export function ReportForm(props: ReportFormProps) {
   return (
     <form className="wrap form-page" onSubmit={(event) => void submit(event)} noValidate>
       <ErrorSummary items={errors} attempt={state.attempt} />
-      {state.failure !== null && <FormFailure failure={state.failure} />}
       <ReportHeading indicator={indicator} period={period} />
       {state.theirs !== null && (
         <TheirReport
@@ -115,7 +128,7 @@ export function ReportForm(props: ReportFormProps) {
       <StatusChoice
         voice={voice}
         value={values.status}
-        error={errorAt('status-NS')}
+        error={values.status === '' ? errorAt('status-NS') : undefined}
         change={(status) => draft.change({ ...values, status })}
       />
       <BilingualField
@@ -147,6 +160,7 @@ export function ReportForm(props: ReportFormProps) {
       />
       <div className="form-foot">
         <p className="form-intro small">{t('report.publishWords')}</p>
+        {state.failure !== null && <FormFailure key={state.attempt} failure={state.failure} />}
         <div className="form-actions">
           <button type="submit" className="button button-primary" aria-disabled={state.busy}>
             {state.busy ? t('report.publishing') : state.theirs === null ? t('report.publish') : t('report.publishNewer')}
