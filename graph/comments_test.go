@@ -49,7 +49,7 @@ func (a *api) talkOn(t *testing.T, planID, subjectID string, many int) {
 			var replies []*ent.ResponseCreate
 			for n, base := range made {
 				comments = append(comments, tx.Comment.Create().SetPlanID(planID).SetContributionID(base.ID).SetSubjectID(subjectID).
-					SetCommitmentID(subjectID).SetListed(true).SetPublishedOrder(base.ReceivedOrder).SetSupportCount((from + n) % 7))
+					SetCommitmentID(subjectID).SetListed(true).SetPublishedOrder(base.ReceivedOrder).SetSupportCount((from+n)%7))
 				if base.Answered {
 					replies = append(replies, tx.Response.Create().SetPlanID(planID).SetContributionID(base.ID).SetOutcome(schematype.Noted).
 						SetReason(text).SetOrganizationID(organization).SetRespondedAt(testkit.Now()).SetChangedAt(testkit.Now()))

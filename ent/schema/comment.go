@@ -69,4 +69,4 @@ func (Comment) Annotations() []schema.Annotation {
 }
 
 // Policy says who may read and write Comment.
-func (Comment) Policy() ent.Policy { return rule.OfContribution(access.Contribute) }
+func (Comment) Policy() ent.Policy { return rule.RecordOfContribution(access.Contribute) }

@@ -71,17 +71,27 @@ func subjectIn(ctx context.Context, tx *ent.Tx, id string) (*Subject, error) {
 	return SubjectOf(row), err
 }
 
-// ImportSupport notes who supported a comment before it came into this database. An
-// operator's command.
-func (s *Service) ImportSupport(ctx context.Context, id string, participants []string, at time.Time) error {
+// PastSupport is who supported a comment before it came into this database.
+type PastSupport struct {
+	CommentID    string
+	Participants []string
+	At           time.Time
+}
+
+// ImportSupport notes who supported comments. An operator's command.
+func (s *Service) ImportSupport(ctx context.Context, past []PastSupport) error {
 	return s.store.Write(rule.AsSystem(ctx, "an operator imports"), func(ctx context.Context, tx *ent.Tx) error {
-		row, err := tx.Comment.Query().Where(comment.ID(id)).Only(ctx)
-		if err != nil {
-			return fmt.Errorf("comment %s: %w", id, err)
-		}
-		for _, participant := range participants {
-			if err := weigh(ctx, tx, vote{id: id, subjectID: row.SubjectID, participant: participant, planID: row.PlanID, wanted: true, at: at}); err != nil {
-				return err
+		for _, p := range past {
+			row, err := tx.Comment.Query().Where(comment.ID(p.CommentID)).Only(ctx)
+			if err != nil {
+				return fmt.Errorf("comment %s: %w", p.CommentID, err)
+			}
+			for _, participant := range p.Participants {
+				if err := weigh(ctx, tx, vote{
+					id: row.ID, subjectID: row.SubjectID, participant: participant, planID: row.PlanID, wanted: true, at: p.At,
+				}); err != nil {
+					return err
+				}
 			}
 		}
 		return nil

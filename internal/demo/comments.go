@@ -1,9 +1,10 @@
 package demo
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
-	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -89,64 +90,102 @@ func (s *Seeder) comments(ctx context.Context, planID string, p people) error {
 	if err != nil {
 		return err
 	}
-	made := map[string]madeComment{}
-	var later []moderation.Past
+	talk := talk{Seeder: s, people: p, codes: codes, made: map[string]madeComment{}}
+	var first, replies []pastComment
 	for _, c := range list {
-		if made[c.Key], err = s.comment(ctx, c, codes, made[c.Reply].id, p); err != nil {
-			return fmt.Errorf("comment %s: %w", c.Key, err)
+		if c.Reply == "" {
+			first = append(first, c)
+		} else {
+			replies = append(replies, c)
 		}
-		later = append(later, decisionsOn(made[c.Key].contribution, c.Later, p)...)
 	}
-	return s.Moderation.ImportPast(ctx, later)
+	// A reply needs a published comment above it; what is hidden was replied to before.
+	for _, round := range [][]pastComment{first, replies} {
+		if err := talk.submit(ctx, round); err != nil {
+			return err
+		}
+		if err := s.Moderation.ImportPast(ctx, talk.decisions(round, func(c pastComment) []pastDecision { return c.Decisions })); err != nil {
+			return err
+		}
+	}
+	if err := talk.support(ctx, list); err != nil {
+		return err
+	}
+	if err := talk.answer(ctx, list); err != nil {
+		return err
+	}
+	return s.Moderation.ImportPast(ctx, talk.decisions(list, func(c pastComment) []pastDecision { return c.Later }))
+}
+
+// talk is the comments that are being seeded.
+type talk struct {
+	*Seeder
+	people people
+	codes  map[string]string
+	made   map[string]madeComment
 }
 
 // madeComment names a comment by both of its ids.
 type madeComment struct{ id, contribution string }
 
-func (s *Seeder) comment(ctx context.Context, c pastComment, codes map[string]string, parent string, p people) (madeComment, error) {
-	if c.Name == "" {
-		c.Name = schematype.NameRole
+func (t talk) submit(ctx context.Context, round []pastComment) error {
+	past := make([]comment.Past, len(round))
+	for i, c := range round {
+		author, role := t.people.author(c.By)
+		past[i] = comment.Past{
+			SubjectID: t.codes[c.On], ParentID: t.made[c.Reply].id, Body: c.Body, Language: c.Language,
+			NameChoice: cmp.Or(c.Name, schematype.NameRole), PublicName: c.Given, Channel: schematype.Web,
+			ParticipantID: author.participant, Role: role, OrganizationID: author.organization, At: c.At,
+		}
 	}
-	author, role := p.author(c.By)
-	ids, contributions, err := s.Comments.ImportPast(ctx, []comment.Past{{
-		SubjectID: codes[c.On], ParentID: parent, Body: c.Body, Language: c.Language,
-		NameChoice: c.Name, PublicName: c.Given, Channel: schematype.Web,
-		ParticipantID: author.participant, Role: role, OrganizationID: author.organization, At: c.At,
-	}})
+	ids, contributions, err := t.Comments.ImportPast(ctx, past)
 	if err != nil {
-		return madeComment{}, err
+		return err
 	}
-	made := madeComment{id: ids[0], contribution: contributions[0]}
-	if err := s.Moderation.ImportPast(ctx, decisionsOn(made.contribution, c.Decisions, p)); err != nil {
-		return made, err
-	}
-	if c.Supporters > 0 {
-		var who []string
-		for _, supporter := range p.supporters {
-			if supporter != author.participant && len(who) < c.Supporters {
-				who = append(who, supporter)
+	for i, c := range round {
+		t.made[c.Key] = madeComment{id: ids[i], contribution: contributions[i]}
+		if c.WithdrawnAt != nil {
+			if err := t.Comments.ImportWithdrawal(ctx, ids[i], *c.WithdrawnAt); err != nil {
+				return err
 			}
 		}
-		if err := s.Comments.ImportSupport(ctx, made.id, who, c.At); err != nil {
-			return made, err
-		}
 	}
-	if c.WithdrawnAt != nil {
-		return made, s.Comments.ImportWithdrawal(ctx, made.id, *c.WithdrawnAt)
-	}
-	return made, s.answer(ctx, c, made.contribution, codes, p)
+	return nil
 }
 
-func (s *Seeder) answer(ctx context.Context, c pastComment, contribution string, codes map[string]string, p people) error {
-	if c.Response == nil {
-		return nil
+func (t talk) decisions(round []pastComment, of func(pastComment) []pastDecision) []moderation.Past {
+	var past []moderation.Past
+	for _, c := range round {
+		past = append(past, decisionsOn(t.made[c.Key].contribution, of(c), t.people)...)
 	}
-	official := p.officials["tbs-sct"]
-	return s.Responses.ImportPast(ctx, []response.Past{{
-		ContributionID: contribution, Outcome: c.Response.Outcome, EN: c.Response.EN, FR: c.Response.FR,
-		ChangedID: codes[c.Response.Changed], ParticipantID: official.participant,
-		OrganizationID: official.organization, At: c.Response.At,
-	}})
+	return past
+}
+
+// support gives each comment its supporters, without its author.
+func (t talk) support(ctx context.Context, list []pastComment) error {
+	var past []comment.PastSupport
+	for _, c := range list {
+		author, _ := t.people.author(c.By)
+		others := slices.DeleteFunc(slices.Clone(t.people.supporters), func(who string) bool { return who == author.participant })
+		past = append(past, comment.PastSupport{CommentID: t.made[c.Key].id, Participants: others[:c.Supporters], At: c.At})
+	}
+	return t.Comments.ImportSupport(ctx, past)
+}
+
+func (t talk) answer(ctx context.Context, list []pastComment) error {
+	official := t.people.officials["tbs-sct"]
+	var past []response.Past
+	for _, c := range list {
+		if c.Response == nil {
+			continue
+		}
+		past = append(past, response.Past{
+			ContributionID: t.made[c.Key].contribution, Outcome: c.Response.Outcome, EN: c.Response.EN, FR: c.Response.FR,
+			ChangedID: t.codes[c.Response.Changed], ParticipantID: official.participant,
+			OrganizationID: official.organization, At: c.Response.At,
+		})
+	}
+	return t.Responses.ImportPast(ctx, past)
 }
 
 func decisionsOn(contribution string, list []pastDecision, p people) []moderation.Past {

@@ -22,17 +22,9 @@ func Contributions() ent.Policy {
 	)
 }
 
-// OfContribution lets a viewer read rows about the contributions that they may see, and
-// write them in the plans where the table allows the action.
-func OfContribution(action access.Action) ent.Policy {
-	return policy(
-		privacy.QueryPolicy{allowRowsOfVisibleContributions("PUBLISHED", "HIDDEN")},
-		privacy.MutationPolicy{allowRowsOfPlansWhere(action)},
-	)
-}
-
-// OfShownContribution is OfContribution for rows that speak of what the contribution says:
-// they are hidden with it.
+// OfShownContribution lets a viewer read rows that speak of what a contribution says, where
+// they may see it, and write them in the plans where the table allows the action. They are
+// hidden with the contribution.
 func OfShownContribution(action access.Action) ent.Policy {
 	return policy(
 		privacy.QueryPolicy{allowRowsOfVisibleContributions("PUBLISHED")},
@@ -40,7 +32,8 @@ func OfShownContribution(action access.Action) ent.Policy {
 	)
 }
 
-// RecordOfContribution is OfContribution for rows that never change: they can only be created.
+// RecordOfContribution lets a viewer read rows about the contributions that they may see, and
+// create them in the plans where the table allows the action; viewers never change them.
 func RecordOfContribution(action access.Action) ent.Policy {
 	return policy(
 		privacy.QueryPolicy{allowRowsOfVisibleContributions("PUBLISHED", "HIDDEN")},

@@ -195,6 +195,9 @@ func TestWhoSupports(t *testing.T) {
 			return tx.Response.Create().SetPlanID(w.published).SetContributionID("c").SetOutcome(schematype.Noted).
 				SetReason(text).SetRespondedAt(now).SetChangedAt(now).Exec(ctx)
 		},
+		"moves a comment": func(ctx context.Context, tx *ent.Tx) error {
+			return tx.Comment.Update().SetListed(true).Exec(ctx)
+		},
 		"counts": func(ctx context.Context, tx *ent.Tx) error {
 			return tx.CommentTally.Update().AddThreads(1).Exec(ctx)
 		},
