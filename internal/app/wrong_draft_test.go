@@ -88,7 +88,9 @@ func TestWrongDraftSteps(t *testing.T) {
 	testkit.EachDatabase(t, func(t *testing.T, url string) {
 		h := serve(t, testkit.Log(t), on(url))
 		first, other, floored := h.drafts("C01")[0], h.drafts("C05")[0], h.drafts("C07")[0].ID
-		h.write(func(ctx context.Context, tx *ent.Tx) error { return tx.Draft.UpdateOneID(floored).SetFloor(10).Exec(ctx) })
+		h.write(func(ctx context.Context, tx *ent.Tx) error {
+			return tx.Draft.UpdateOneID(floored).SetFloor(10).Exec(ctx)
+		})
 		draft := first.ID
 		h.submitted("demo-champion", typing(draft, 40, "taken", "1", "We: "))
 		ids, before, position := h.ids(), h.drafts("C01")[0], h.position()

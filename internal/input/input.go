@@ -4,7 +4,6 @@
 package input
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"jalon/ent/schema/schematype"
@@ -35,7 +34,7 @@ type Missing struct{ EN, FR fault.Message }
 
 // Both checks a text that needs both sides, each at most so many characters long.
 func (c *Checker) Both(in schematype.TextInput, field string, missing Missing, most int) schematype.Text {
-	return c.text(in, field, missing, most, fault.Required)
+	return c.text(in, field, missing, most)
 }
 
 // BothOrNone checks a text that may be left out, and otherwise needs both sides.
@@ -43,7 +42,7 @@ func (c *Checker) BothOrNone(in *schematype.TextInput, field string, missing Mis
 	if in == nil || Trim(in.EN) == "" && Trim(in.FR) == "" {
 		return nil
 	}
-	text := c.text(*in, field, missing, most, fault.BothLanguagesRequired)
+	text := c.text(*in, field, missing, most)
 	return &text
 }
 
@@ -65,7 +64,7 @@ func (c *Checker) side(s *string, most int, field ...string) *string {
 		c.Errs.Add(fault.Required, fault.Say("Write the text, or leave this language out",
 			"Écrivez le texte, ou laissez cette langue de côté"), field...)
 	}
-	c.Length(trimmed, most, field...)
+	c.shown(trimmed, most, field...)
 	return &trimmed
 }
 
@@ -77,16 +76,20 @@ func (c *Checker) Reason(in schematype.TextInput) schematype.Text {
 	}, MaxReason)
 }
 
-func (c *Checker) text(in schematype.TextInput, field string, missing Missing, most int, code fault.Code) schematype.Text {
+func (c *Checker) text(in schematype.TextInput, field string, missing Missing, most int) schematype.Text {
 	en, fr := Trim(in.EN), Trim(in.FR)
+	code := fault.BothLanguagesRequired
+	if en == "" && fr == "" {
+		code = fault.Required
+	}
 	if en == "" {
 		c.Errs.Add(code, missing.EN, field, "en")
 	}
 	if fr == "" {
 		c.Errs.Add(code, missing.FR, field, "fr")
 	}
-	c.Length(en, most, field, "en")
-	c.Length(fr, most, field, "fr")
+	c.shown(en, most, field, "en")
+	c.shown(fr, most, field, "fr")
 	return schematype.NewText(en, fr)
 }
 
@@ -123,12 +126,16 @@ func (c *Checker) wrongDay(field string) {
 		"Donnez la date sous la forme année, mois et jour : 2020-09-30"), field, "lastDay")
 }
 
-// Trim returns a text without the space around it; "" for one that was left out.
+// Trim returns a text in one form (see Words), without the space around it; "" for one that
+// was left out or of which nothing can be seen.
 func Trim(s *string) string {
 	if s == nil {
 		return ""
 	}
-	return strings.TrimSpace(*s)
+	if words := oneForm(*s); visible(words) {
+		return words
+	}
+	return ""
 }
 
 // ErrStale refuses a change that was made from another version than the newest.
@@ -136,11 +143,20 @@ var ErrStale = fault.UserErrors{{Code: fault.StaleVersion, Field: []string{"base
 	"Somebody else changed this while you wrote. Read it again, then make your change.",
 	"Quelqu’un d’autre a modifié ceci pendant que vous écriviez. Relisez, puis refaites votre changement.")}}
 
+// ErrNoVersion refuses a change that was made from a version which never was.
+var ErrNoVersion = fault.UserErrors{{Code: fault.Invalid, Field: []string{"baseVersion"}, Message: fault.Say(
+	"There is no such version. Give the version that you read",
+	"Cette version n’existe pas. Donnez la version que vous avez lue")}}
+
 // Base returns ErrStale when a change was made from another version than the one there is.
 // A nil base compares nothing.
+// A version that never was is refused as such.
 func Base(base *int, version int) error {
-	if base == nil || *base == version {
+	switch {
+	case base == nil || *base == version:
 		return nil
+	case *base < 0 || *base > version:
+		return ErrNoVersion
 	}
 	return ErrStale
 }

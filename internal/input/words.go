@@ -17,19 +17,30 @@ const maxMarks = 8
 // it. Text in any script is fine. Refused are control characters, characters that turn the
 // direction of the text around them, and a text in which nothing can be seen.
 func (c *Checker) Words(raw string, most int, empty fault.Message, field ...string) string {
-	words := norm.NFC.String(strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(raw))
-	words = strings.TrimFunc(words, func(r rune) bool { return unicode.IsSpace(r) || r == '\ufeff' })
-	switch {
-	case !visible(words):
+	words := oneForm(raw)
+	if !visible(words) {
 		c.Errs.Add(fault.Required, empty, field...)
-	case strings.ContainsFunc(words, forbidden) || piled(words):
+		return words
+	}
+	c.shown(words, most, field...)
+	return words
+}
+
+// oneForm is a text composed (Unicode NFC), with line feeds alone, without space around it.
+func oneForm(raw string) string {
+	words := norm.NFC.String(strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(raw))
+	return strings.TrimFunc(words, func(r rune) bool { return unicode.IsSpace(r) || r == '\ufeff' })
+}
+
+// shown checks that a text can be shown as it is, and is not too long.
+func (c *Checker) shown(words string, most int, field ...string) {
+	if strings.ContainsFunc(words, forbidden) || piled(words) {
 		c.Errs.Add(fault.Invalid, fault.Say(
 			"This text holds characters that cannot be shown. Paste it as plain text, then read it again",
 			"Ce texte contient des caractères qui ne peuvent pas être affichés. Collez-le sans mise en forme, puis relisez-le"), field...)
-	default:
-		c.Length(words, most, field...)
+		return
 	}
-	return words
+	c.Length(words, most, field...)
 }
 
 // visible tells whether something of a text can be seen.

@@ -195,8 +195,8 @@ func stale(base *int, known *ent.ProgressReport) error {
 	if known != nil {
 		version = known.Version
 	}
-	if base == nil || *base == version {
-		return nil
+	if base == nil || *base < 0 || *base >= version {
+		return input.Base(base, version)
 	}
 	return &Conflict{Current: known, UserErrors: fault.UserErrors{{
 		Code: fault.StaleVersion, Field: []string{"baseVersion"}, Message: fault.Say(
