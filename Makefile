@@ -60,10 +60,11 @@ lint: ## Lint, the import table included
 	@test -z "$$(gofmt -l cmd ent/schema graph internal web/*.go)" || { gofmt -l cmd ent/schema graph internal web/*.go; echo "run gofmt -w on these"; exit 1; }
 	$(TOOL) golangci-lint run --build-tags "$(TAGS)" ./...
 
-bench: prepare build ## Measure the figures that are promised, beside their peers; fails when one is missed
+bench: prepare build internal/bench/drafts/hocuspocus/node_modules/.installed ## Measure the figures that are promised, beside their peers; fails when one is missed
 	@failed=0; \
 	$(GO) run -tags "$(TAGS)" ./internal/bench || failed=1; \
 	$(GO) run ./internal/bench/prosemirror || failed=1; \
+	$(GO) run -tags "$(TAGS)" ./internal/bench/drafts || failed=1; \
 	exit $$failed
 
 fuzz: prepare ## Look for inputs that break something, for FUZZTIME (default 30s) each

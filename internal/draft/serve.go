@@ -89,11 +89,12 @@ func (d *document) fail(err error) {
 }
 
 // The window in which commits and their delivery share a transaction and a write. With few
-// editors there is none; with many, each commit costs every one of them a write.
+// editors there is none. Each editor more makes as many commits more and costs every commit
+// one write more, so it grows with the square of their number.
 const (
 	fewEditors    = 10
-	windowPerMore = 500 * time.Microsecond
-	maxWindow     = 20 * time.Millisecond
+	windowPerMore = 20 * time.Microsecond
+	maxWindow     = 32 * time.Millisecond
 	activeFor     = 2 * time.Second
 )
 
@@ -107,7 +108,8 @@ func (d *document) pause() {
 			active++
 		}
 	}
-	window := min(time.Duration(max(0, active-fewEditors))*windowPerMore, maxWindow)
+	more := max(0, active-fewEditors)
+	window := min(time.Duration(more*more)*windowPerMore, maxWindow)
 	if rest := window - now.Sub(d.served); rest > 0 {
 		<-time.After(rest)
 	}
