@@ -159,7 +159,7 @@ func marksAt(block *prosemirror.Node, from, to int) []*prosemirror.Mark {
 		switch {
 		case from < to && start <= from && from < end:
 			return withoutSuggestions(child.Marks())
-		case from == to && start < from && from <= end, from == to && from == 0 && start == 0:
+		case from == to && start < from && from <= end, from == 0 && to == 0 && start == 0:
 			marks = child.Marks()
 		}
 		if start <= from && from < end {

@@ -276,6 +276,33 @@ func TestTwoProcesses(t *testing.T) {
 	})
 }
 
+// A5: a commit that is on disk and not in memory is known by its name, and looking for it
+// costs those nothing who have sent new ones before.
+func TestRefsOnDisk(t *testing.T) {
+	on(t, func(t *testing.T, h *house) {
+		id := h.open(true, h.history(300)...)
+		h.commits("ada", id, 300, "history", "new", 301, insert(textStart, "a"))
+		h.commits("ada", id, 4, "history", "5", 5, insert(textStart, "x"))
+		h.commits("ada", id, 301, "history", "5", 5, insert(textStart, "x"))
+		if _, err := h.submit("ada", id, 301, "history", "5", insert(textStart, "y")); code(err) != "REF_REUSED" {
+			t.Errorf("A5: other steps under a name on disk: %v", err)
+		}
+		statements := func(ref string, version int) int {
+			h.mu.Lock()
+			before := h.statements
+			h.mu.Unlock()
+			h.commits("ada", id, version, "history", ref, version+1, insert(textStart, "b"))
+			h.mu.Lock()
+			defer h.mu.Unlock()
+			return h.statements - before
+		}
+		h.commits("ben", id, 301, "b", "1", 302, insert(textStart, "b"))
+		if old, fresh := statements("n2", 302), statements("n3", 303); old != fresh {
+			t.Errorf("A5: a new name costs %d statements, then %d", old, fresh)
+		}
+	})
+}
+
 // A7, D2: a version that another process made is not one from the future.
 func TestVersionOfAnotherProcess(t *testing.T) {
 	on(t, func(t *testing.T, h *house) {
