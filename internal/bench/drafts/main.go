@@ -88,6 +88,9 @@ func measure() (err error) {
 			return fmt.Errorf("building the release: %w\n%s", err, out)
 		}
 	}
+	if load, err := os.ReadFile("/proc/loadavg"); err == nil {
+		fmt.Printf("load before: %s", load) // figures of a machine that others use are worth little
+	}
 	failed := false
 	for _, f := range figures {
 		if *only != "" && !slices.Contains(strings.Split(*only, ","), f.name) {
