@@ -180,7 +180,7 @@ func (d *document) prepare(ctx context.Context, p *prepared, sub *submission) er
 	switch {
 	case d.facts.state != schematype.DraftOpen:
 		return errNotOpen
-	case sub.version > p.state.version:
+	case sub.version > d.head.Load().version: // what is prepared here nobody can have seen
 		return d.ahead(ctx, sub.version)
 	case sub.version < d.facts.floor, p.state.version-sub.version > maxBehind:
 		return errTooOld

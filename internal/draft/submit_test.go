@@ -1,6 +1,7 @@
 package draft_test
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -299,6 +300,28 @@ func TestRefsOnDisk(t *testing.T) {
 		h.commits("ben", id, 301, "b", "1", 302, insert(textStart, "b"))
 		if old, fresh := statements("n2", 302), statements("n3", 303); old != fresh {
 			t.Errorf("A5: a new name costs %d statements, then %d", old, fresh)
+		}
+	})
+}
+
+// A7: a version that waits to be committed in the same batch is from the future, too.
+func TestVersionOfTheSameBatch(t *testing.T) {
+	on(t, func(t *testing.T, h *house) {
+		id := h.open(true)
+		h.commits("ada", id, 0, "a", "1", 1, insert(textStart, "x"))
+		in := func(version int, client, ref string) draft.SubmitDraftStepsInput {
+			return draft.SubmitDraftStepsInput{
+				DraftID: id, Version: version, ClientID: client, Ref: ref, Steps: []json.RawMessage{insert(textStart, "y")},
+			}
+		}
+		answers := draft.SubmitTogether(h.drafts, []context.Context{h.as("ada"), h.as("ben"), h.as("ada")},
+			[]draft.SubmitDraftStepsInput{in(1, "a", "2"), in(2, "b", "1"), in(1, "a", "2")})
+		if answers[0].Err != nil || code(answers[1].Err) != "UNKNOWN_VERSION" || answers[2].Err != nil {
+			t.Fatalf("A7: answered %+v", answers)
+		}
+		// A5: and the same submission twice in one batch is one commit.
+		if answers[0].Committed.Version != 2 || answers[2].Committed.Version != 2 {
+			t.Errorf("A5: versions %d and %d", answers[0].Committed.Version, answers[2].Committed.Version)
 		}
 	})
 }
