@@ -18,6 +18,9 @@ func (r *Resolver) draftEvent(ctx context.Context, c feed.Change) (draft.Happeni
 	switch c.Kind {
 	case feed.DraftCommitted:
 		event, err := r.Drafts.EventOf(ctx, c)
+		if err == nil && event != nil && event.ParticipantID != "" {
+			err = r.Accounts.Recall(ctx, c.PlanID, event.ParticipantID)
+		}
 		return event, event != nil, err
 	case feed.DraftCursorMoved:
 		cursor := r.Drafts.CursorOf(c.SubjectID, c.EntityID)

@@ -25,6 +25,7 @@ import (
 type Accounts interface {
 	NewLoaders() *account.Loaders
 	Name(ctx context.Context, v *access.Viewer) (schematype.Text, error)
+	Recall(ctx context.Context, planID, participantID string) error
 }
 
 // Engagement is what the API needs of the engagement cycle.

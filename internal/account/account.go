@@ -32,7 +32,8 @@ type Service struct {
 	// now is the real time, not a demonstration's: sessions end by it.
 	now func() time.Time
 	// known remembers who held a secret, by its hash, until something about them changes.
-	known *lru.Cache[[sha256.Size]byte, holder]
+	known    *lru.Cache[[sha256.Size]byte, holder]
+	recalled recalled
 }
 
 // holder is who holds a secret, and until when.
@@ -60,6 +61,7 @@ func New(s *store.Store, now func() time.Time) *Service {
 // Forget makes the next look at an account's secrets a fresh one. It is called when the feed
 // says that the account's viewer is not what it was.
 func (s *Service) Forget(accountID string) {
+	s.recalled.forget()
 	for _, key := range s.known.Keys() {
 		if h, ok := s.known.Peek(key); ok && h.viewer.AccountID == accountID {
 			s.known.Remove(key)

@@ -190,9 +190,10 @@ func (s *sim) chance(p float64) bool { return s.r.Float64() < p }
 // post sends a parcel on its way: once, twice or not at all.
 func (s *sim) post(p parcel) {
 	times := 1
-	if luck := s.r.Float64(); luck < 0.1 {
+	switch s.r.Intn(10) {
+	case 0:
 		times = 0
-	} else if luck < 0.2 {
+	case 1:
 		times = 2
 	}
 	for range times {

@@ -89,7 +89,9 @@ type client struct {
 	// participant is whose editor it is.
 	participant string
 	// older is true when commits of the editor may be on disk that are not in memory.
-	older  bool
+	older bool
+	// refs are the hashes of all refs that the editor has used; nil while they are not read.
+	refs   map[uint64]bool
 	budget bucket
 	seen   time.Time
 }
@@ -124,6 +126,9 @@ func (d *document) advance(to *state, commits []*commit) {
 	d.tail = append(d.tail, commits...)
 	for _, c := range commits {
 		d.byKey[c.key] = c
+		if editor := d.clients[c.key.client]; editor != nil && editor.refs != nil {
+			editor.refs[hashRef(c.key.ref)] = true
+		}
 	}
 	if excess := len(d.tail) - maxTail; excess > maxTail/4 {
 		for _, c := range d.tail[:excess] {

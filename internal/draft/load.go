@@ -127,10 +127,9 @@ func (d *document) mapsSince(ctx context.Context, version int) ([]prosemirror.St
 			maps = append(maps, c.maps...)
 		}
 	}
-	for _, c := range d.tail {
-		if c.version > version {
-			maps = append(maps, c.maps...)
-		}
+	// Versions have no gaps, so what came since is the end of the tail.
+	for _, c := range d.tail[max(0, version-d.tailFrom()):] {
+		maps = append(maps, c.maps...)
 	}
 	return maps, nil
 }

@@ -124,11 +124,12 @@ func (d *document) fail(err error) {
 }
 
 // The window in which commits and their delivery share a transaction and a write. With few
-// editors there is none; with many, each commit costs every one of them a write.
+// editors there is none. Each editor more makes as many commits more and costs every commit
+// one write more, so it grows with the square of their number.
 const (
 	fewEditors    = 10
-	windowPerMore = 500 * time.Microsecond
-	maxWindow     = 20 * time.Millisecond
+	windowPerMore = 20 * time.Microsecond
+	maxWindow     = 32 * time.Millisecond
 	activeFor     = 2 * time.Second
 )
 
@@ -142,7 +143,8 @@ func (d *document) pause() {
 			active++
 		}
 	}
-	window := min(time.Duration(max(0, active-fewEditors))*windowPerMore, maxWindow)
+	more := max(0, active-fewEditors)
+	window := min(time.Duration(more*more)*windowPerMore, maxWindow)
 	if rest := window - now.Sub(d.served); rest > 0 {
 		<-time.After(rest)
 	}
@@ -213,7 +215,7 @@ func (d *document) prepare(ctx context.Context, p *prepared, sub *submission) er
 	switch {
 	case d.facts.state != schematype.DraftOpen:
 		return errNotOpen
-	case sub.version > p.state.version:
+	case sub.version > d.head.Load().version: // what is prepared here nobody can have seen
 		return d.ahead(ctx, sub.version)
 	case sub.version < d.facts.floor, p.state.version-sub.version > maxBehind:
 		return errTooOld

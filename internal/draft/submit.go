@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"hash/maphash"
 	"strings"
 	"time"
 
@@ -259,18 +260,47 @@ func (s *Service) again(ctx context.Context, id string) (*ent.Draft, error) {
 }
 
 // known finds what became of a submission that came before, in memory or on disk (SPEC A5).
+// The disk is asked once which names an editor has used; after that, only for one of them.
 func (d *document) known(ctx context.Context, sub *submission, editor *client) (*commit, error) {
 	c := d.byKey[sub.key]
 	if c == nil && editor.older {
-		var err error
-		if c, err = d.service.byKey(ctx, d.id, sub.key); err != nil {
-			return nil, err
+		if editor.refs == nil {
+			var err error
+			if editor.refs, err = d.refsOf(ctx, sub.key.client); err != nil {
+				return nil, err
+			}
+		}
+		if editor.refs[hashRef(sub.key.ref)] {
+			var err error
+			if c, err = d.service.byKey(ctx, d.id, sub.key); err != nil {
+				return nil, err
+			}
 		}
 	}
 	if c != nil && !bytes.Equal(c.inputHash, sub.inputHash) {
 		return nil, errRefReused
 	}
 	return c, nil
+}
+
+var refSeed = maphash.MakeSeed()
+
+// hashRef stands for a ref in memory. Two refs that share one cost a look on the disk.
+func hashRef(ref string) uint64 { return maphash.String(refSeed, ref) }
+
+// refsOf reads which refs an editor has used.
+func (d *document) refsOf(ctx context.Context, client string) (map[uint64]bool, error) {
+	list, err := d.service.store.Read().DraftCommit.Query().
+		Where(draftcommit.DraftID(d.id), draftcommit.ClientID(client)).Select(draftcommit.FieldRef).
+		Strings(rule.AsSystem(ctx, "the authority reads what it rules over"))
+	if err != nil {
+		return nil, fmt.Errorf("reading an editor's refs: %w", err)
+	}
+	refs := make(map[uint64]bool, len(list))
+	for _, ref := range list {
+		refs[hashRef(ref)] = true
+	}
+	return refs, nil
 }
 
 // byKey reads the commit of a name; nil when there is none.

@@ -1,6 +1,7 @@
 package draft_test
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -276,6 +277,55 @@ func TestTwoProcesses(t *testing.T) {
 		}
 		overtaken := services[0].Counts.Overtaken.Load() + services[1].Counts.Overtaken.Load()
 		t.Logf("overtaken %d times", overtaken)
+	})
+}
+
+// A5: a commit that is on disk and not in memory is known by its name, and looking for it
+// costs those nothing who have sent new ones before.
+func TestRefsOnDisk(t *testing.T) {
+	on(t, func(t *testing.T, h *house) {
+		id := h.open(true, h.history(300)...)
+		h.commits("ada", id, 300, "history", "new", 301, insert(textStart, "a"))
+		h.commits("ada", id, 4, "history", "5", 5, insert(textStart, "x"))
+		h.commits("ada", id, 301, "history", "5", 5, insert(textStart, "x"))
+		if _, err := h.submit("ada", id, 301, "history", "5", insert(textStart, "y")); code(err) != "REF_REUSED" {
+			t.Errorf("A5: other steps under a name on disk: %v", err)
+		}
+		statements := func(ref string, version int) int {
+			h.mu.Lock()
+			before := h.statements
+			h.mu.Unlock()
+			h.commits("ada", id, version, "history", ref, version+1, insert(textStart, "b"))
+			h.mu.Lock()
+			defer h.mu.Unlock()
+			return h.statements - before
+		}
+		h.commits("ben", id, 301, "b", "1", 302, insert(textStart, "b"))
+		if old, fresh := statements("n2", 302), statements("n3", 303); old != fresh {
+			t.Errorf("A5: a new name costs %d statements, then %d", old, fresh)
+		}
+	})
+}
+
+// A7: a version that waits to be committed in the same batch is from the future, too.
+func TestVersionOfTheSameBatch(t *testing.T) {
+	on(t, func(t *testing.T, h *house) {
+		id := h.open(true)
+		h.commits("ada", id, 0, "a", "1", 1, insert(textStart, "x"))
+		in := func(version int, client, ref string) draft.SubmitDraftStepsInput {
+			return draft.SubmitDraftStepsInput{
+				DraftID: id, Version: version, ClientID: client, Ref: ref, Steps: []json.RawMessage{insert(textStart, "y")},
+			}
+		}
+		answers := draft.SubmitTogether(h.drafts, []context.Context{h.as("ada"), h.as("ben"), h.as("ada")},
+			[]draft.SubmitDraftStepsInput{in(1, "a", "2"), in(2, "b", "1"), in(1, "a", "2")})
+		if answers[0].Err != nil || code(answers[1].Err) != "UNKNOWN_VERSION" || answers[2].Err != nil {
+			t.Fatalf("A7: answered %+v", answers)
+		}
+		// A5: and the same submission twice in one batch is one commit.
+		if answers[0].Committed.Version != 2 || answers[2].Committed.Version != 2 {
+			t.Errorf("A5: versions %d and %d", answers[0].Committed.Version, answers[2].Committed.Version)
+		}
 	})
 }
 

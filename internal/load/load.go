@@ -98,6 +98,9 @@ func NewChildren[T any](fetch func(ctx context.Context, parents []string) (map[s
 // lists of all parents that were announced.
 func (c *Children[T]) Of(ctx context.Context, parent string) ([]T, error) { return c.get(ctx, parent) }
 
+// Prime hands in a list that was read otherwise.
+func (c *Children[T]) Prime(parent string, list []T) { c.prime(parent, list) }
+
 // One loads single rows by id.
 type One[T any] struct{ batch[T] }
 

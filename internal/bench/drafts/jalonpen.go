@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
 	"strconv"
@@ -64,7 +65,7 @@ func readDraft(address, token string) (d draftText, err error) {
 		return d, err
 	}
 	if len(found.Plan.Commitment.Drafts) == 0 {
-		return d, fmt.Errorf("there is no draft")
+		return d, errors.New("there is no draft")
 	}
 	return found.Plan.Commitment.Drafts[0], nil
 }

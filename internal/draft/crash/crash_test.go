@@ -165,8 +165,8 @@ func (c *crash) converged(t *testing.T, first, last draftNow) {
 		t.Errorf("the commits make %s, the draft is %s", again.Hash(), last.Hash)
 	}
 	for _, p := range c.pens {
-		if p.Hash() != last.Hash || p.Editor.Version() != last.Version {
-			t.Errorf("%s ends at version %d with %s, the draft at %d with %s", p.ClientID, p.Editor.Version(), p.Hash(), last.Version, last.Hash)
+		if p.Hash() != last.Hash || p.version.Load() != int64(last.Version) {
+			t.Errorf("%s ends at version %d with %s, the draft at %d with %s", p.ClientID, p.version.Load(), p.Hash(), last.Version, last.Hash)
 		}
 	}
 }
