@@ -128,12 +128,16 @@ test('filters live in the address: by the button, by the back key, by a link', a
   await page.getByLabel('Commitment', { exact: true }).selectOption({ label: '5 Open science' })
   await page.getByLabel('Voices differ').check()
   assert.equal(await rows.count(), all, 'nothing jumps while choosing')
-  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await page.getByRole('button', { name: 'Show', exact: true }).focus()
+  await page.keyboard.press('Enter')
   await page.waitForURL(`${server.url}/en/plans/nap4/tracker?commitment=C05&differ=1`)
-  await page.getByText(/of 135 indicators match: Open science and Voices differ/).waitFor()
+  await page.locator('.filter-result', { hasText: /of 135 indicators match: Open science and Voices differ/ }).waitFor()
   const some = await rows.count()
   assert.ok(some > 0 && some < 13)
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Show', 'the focus stays on the button')
+  await page.locator('[data-announcer]', { hasText: `${some} of 135 indicators match` }).waitFor()
   await page.goBack()
+  assert.equal(await page.getByLabel('Commitment', { exact: true }).inputValue(), '', 'the fields follow the address')
   await page.waitForFunction((count) => document.querySelectorAll('section[aria-labelledby="all"] tbody tr').length === count, all)
   await page.goForward()
   await page.waitForFunction((count) => document.querySelectorAll('section[aria-labelledby="all"] tbody tr').length === count, some)
@@ -151,6 +155,27 @@ test('another page takes the focus to its heading, and the back key brings the p
   await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
   await page.goBack()
   await page.getByRole('heading', { name: 'Canada’s 4th Plan on Open Government' }).waitFor()
+  calm()
+  await context.close()
+})
+
+test('on paper every page says that the data is invented, no title stands without its content, and no word is broken', async () => {
+  const { page, calm, context } = await openScreen(browser, { width: 695 })
+  for (const [path, notice] of [
+    ['/fr/plans/nap4', 'inventés'],
+    ['/en/plans/nap4/commitments/C05', 'invented'],
+    ['/en/plans/nap4/tracker', 'invented'],
+    ['/en/rules', 'invented'],
+  ]) {
+    await page.emulateMedia({ media: 'print' })
+    await page.goto(server.url + path)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.waitForFunction(() => document.querySelector('.loading') === null)
+    await page.locator('.demo', { hasText: notice }).waitFor({ state: 'visible' })
+    assert.equal(await page.locator('.disclosure-read:not([open]):visible').count(), 0, path)
+    const narrow = await page.locator('.commitment-name').evaluateAll((names) => names.filter((each) => each.getBoundingClientRect().width < 200).length)
+    assert.equal(narrow, 0, `${path} squeezes titles`)
+  }
   calm()
   await context.close()
 })

@@ -6,6 +6,7 @@ import { AnnouncerProvider } from '#components/announcer'
 import { ErrorBoundary } from '#components/error-boundary'
 import { LiveAnnouncer } from '#features/tracker/components/live-announcer'
 import { TrackerFeedProvider } from '#features/tracker/feed/feed-context'
+import { PlanClockProvider } from '#lib/dates/plan-clock'
 import type { LiveConnection } from '#lib/live/connection'
 import { LiveProvider } from '#lib/live/live-context'
 import { useRouter } from '#lib/router/router'
@@ -73,14 +74,16 @@ function Framed({ ready, connection, failed, again }: FramedProps) {
   )
   return (
     <FrameContext value={{ ...frame, page, current: ready.current }}>
-      {slug === undefined ? (
-        inside
-      ) : (
-        <TrackerFeedProvider planSlug={slug} connection={connection}>
-          {inside}
-          <LiveAnnouncer />
-        </TrackerFeedProvider>
-      )}
+      <PlanClockProvider reading={frame.clock}>
+        {slug === undefined ? (
+          inside
+        ) : (
+          <TrackerFeedProvider planSlug={slug} connection={connection}>
+            {inside}
+            <LiveAnnouncer />
+          </TrackerFeedProvider>
+        )}
+      </PlanClockProvider>
     </FrameContext>
   )
 }

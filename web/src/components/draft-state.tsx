@@ -1,10 +1,11 @@
 import { Trans } from 'react-i18next'
-import { timeOfDay } from '#lib/dates/dates'
+import { usePlanTime } from '#lib/dates/plan-clock'
 import { useWords } from '#lib/i18n/use-words'
 
 /** Whether what was typed is kept on this device, in words. */
 export function DraftState({ keptAt, unkept }: { keptAt: number | null; unkept: boolean }) {
-  const { t, language } = useWords()
+  const { t } = useWords()
+  const timeOf = usePlanTime()
   if (unkept) {
     return (
       <span className="draft-state draft-failed" role="alert">
@@ -13,6 +14,6 @@ export function DraftState({ keptAt, unkept }: { keptAt: number | null; unkept: 
     )
   }
   return (
-    <span className="draft-state">{keptAt === null ? '' : t('form.draftSaved', { time: timeOfDay(new Date(keptAt), language) })}</span>
+    <span className="draft-state">{keptAt === null ? '' : t('form.draftSaved', { time: timeOf(keptAt) })}</span>
   )
 }

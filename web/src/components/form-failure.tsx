@@ -12,7 +12,9 @@ import { Notice } from './notice'
  */
 export function FormFailure({ failure }: { failure: Failure }) {
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [failure])
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [failure])
   const { t, language } = useWords()
   const { place } = useRouter()
   return (

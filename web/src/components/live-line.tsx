@@ -1,13 +1,13 @@
-import { timeOfDay } from '#lib/dates/dates'
+import { usePlanTime } from '#lib/dates/plan-clock'
 import { useWords } from '#lib/i18n/use-words'
 import { useLiveState } from '#lib/live/live-context'
 
 /** The state of the connection in words. It stands in the flow of the page and is never announced by itself. */
 export function LiveLine() {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const { phase, lastHeard, cutSince } = useLiveState()
   const shown = phase === 'idle' ? 'connecting' : phase
-  const time = (moment: number) => timeOfDay(new Date(moment), language)
+  const time = usePlanTime()
   return (
     <span className={`live live-${shown}`}>
       <span className="live-mark" aria-hidden="true" />

@@ -271,14 +271,14 @@ export type Voice =
   | 'CHAMPION'
   | 'OFFICIAL';
 
-export type FramePlanFragment = { readonly id: string, readonly slug: string, readonly demonstration: boolean, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly shortTitle: { readonly en: string | null, readonly fr: string | null }, readonly source: { readonly url: string, readonly licence: { readonly en: string | null, readonly fr: string | null }, readonly licenceUrl: { readonly en: string | null, readonly fr: string | null } } | null, readonly phases: ReadonlyArray<{ readonly id: string, readonly state: PhaseState }> };
+export type FramePlanFragment = { readonly id: string, readonly slug: string, readonly demonstration: boolean, readonly now: string, readonly timeZone: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly shortTitle: { readonly en: string | null, readonly fr: string | null }, readonly source: { readonly url: string, readonly licence: { readonly en: string | null, readonly fr: string | null }, readonly licenceUrl: { readonly en: string | null, readonly fr: string | null } } | null, readonly phases: ReadonlyArray<{ readonly id: string, readonly state: PhaseState }> };
 
 export type FrameOfPlanQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type FrameOfPlanQuery = { readonly plan: { readonly id: string, readonly slug: string, readonly demonstration: boolean, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly shortTitle: { readonly en: string | null, readonly fr: string | null }, readonly source: { readonly url: string, readonly licence: { readonly en: string | null, readonly fr: string | null }, readonly licenceUrl: { readonly en: string | null, readonly fr: string | null } } | null, readonly phases: ReadonlyArray<{ readonly id: string, readonly state: PhaseState }> } | null, readonly viewer: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null }, readonly toReport: { readonly totalCount: number } } | null };
+export type FrameOfPlanQuery = { readonly plan: { readonly id: string, readonly slug: string, readonly demonstration: boolean, readonly now: string, readonly timeZone: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly shortTitle: { readonly en: string | null, readonly fr: string | null }, readonly source: { readonly url: string, readonly licence: { readonly en: string | null, readonly fr: string | null }, readonly licenceUrl: { readonly en: string | null, readonly fr: string | null } } | null, readonly phases: ReadonlyArray<{ readonly id: string, readonly state: PhaseState }> } | null, readonly viewer: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null }, readonly toReport: { readonly totalCount: number } } | null };
 
 export type FrameDefaultQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -663,6 +663,8 @@ export const FramePlanFragmentDoc = new TypedDocumentString(`
     ...TextSides
   }
   demonstration
+  now
+  timeZone
   source {
     url
     licence {
@@ -1820,6 +1822,8 @@ export const FrameOfPlanDocument = new TypedDocumentString(`
     ...TextSides
   }
   demonstration
+  now
+  timeZone
   source {
     url
     licence {

@@ -11,7 +11,7 @@ export interface FrameInside extends Frame {
 }
 
 /** Gives the frame to the page inside it. */
-export const FrameContext = createContext<FrameInside>({ plan: null, viewer: null, page: null, current: true })
+export const FrameContext = createContext<FrameInside>({ plan: null, viewer: null, clock: null, page: null, current: true })
 
 /** The frame around the page. */
 export function useFrameInside(): FrameInside {

@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react'
+import { type FormEvent, useEffect, useRef } from 'react'
 import type { TrackedPlanFragment } from '#gql/graphql'
 import { statusOrder } from '#lib/i18n/glossary'
 import { useWords } from '#lib/i18n/use-words'
@@ -17,6 +17,12 @@ interface FilterFormProps {
 export function FilterForm({ filters, commitments, leads }: FilterFormProps) {
   const { t, language, status, voice } = useWords()
   const { place, navigate } = useRouter()
+  const form = useRef<HTMLFormElement>(null)
+  const asked = searchOf(filters)
+  // The address may change by itself (back, a link); the fields follow it and the focus stays.
+  useEffect(() => {
+    if (form.current !== null) fill(form.current, filtersFrom(asked))
+  }, [asked])
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -26,7 +32,7 @@ export function FilterForm({ filters, commitments, leads }: FilterFormProps) {
   }
 
   return (
-    <form className="filters" action={place.pathname} method="get" onSubmit={submit} key={searchOf(filters)} aria-label={t('tracker.filter.legend')}>
+    <form className="filters" action={place.pathname} method="get" onSubmit={submit} ref={form} aria-label={t('tracker.filter.legend')}>
       <SelectField
         name="commitment"
         label={t('tracker.filter.commitment')}
@@ -57,7 +63,7 @@ export function FilterForm({ filters, commitments, leads }: FilterFormProps) {
       <SelectField
         name="voice"
         label={t('tracker.filter.voice')}
-        value={filters.voice === 'CHAMPION' ? 'champion' : 'official'}
+        value={voiceValue(filters)}
         options={[
           { value: 'official', label: voice('OFFICIAL') },
           { value: 'champion', label: voice('CHAMPION') },
@@ -82,6 +88,25 @@ export function FilterForm({ filters, commitments, leads }: FilterFormProps) {
       </button>
     </form>
   )
+}
+
+function voiceValue(filters: Filters): string {
+  return filters.voice === 'CHAMPION' ? 'champion' : 'official'
+}
+
+/** Puts what the address asks for into the fields. */
+function fill(form: HTMLFormElement, filters: Filters) {
+  const values: Record<string, string> = {
+    commitment: filters.commitment ?? '',
+    lead: filters.lead ?? '',
+    status: filters.status ?? '',
+    voice: voiceValue(filters),
+    sort: filters.sort,
+  }
+  for (const field of form.elements) {
+    if (field instanceof HTMLSelectElement) field.value = values[field.name] ?? ''
+    if (field instanceof HTMLInputElement) field.checked = field.name === 'overdue' ? filters.overdue : filters.differ
+  }
 }
 
 function Check({ name, label, checked }: { name: string; label: string; checked: boolean }) {

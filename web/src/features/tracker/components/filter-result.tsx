@@ -1,4 +1,6 @@
+import { useEffect, useRef } from 'react'
 import type { TrackedPlanFragment } from '#gql/graphql'
+import { useAnnouncer } from '#components/announcer'
 import { useWords } from '#lib/i18n/use-words'
 import { Link, useRouter } from '#lib/router/router'
 import { wordsOf } from '#lib/text/text'
@@ -16,8 +18,22 @@ export function FilterResult(props: {
   const { place } = useRouter()
   const chosen = useChosenWords(filters, plan)
   const cleared = `${place.pathname}${searchOf({ ...filters, commitment: null, lead: null, status: null, voice: 'OFFICIAL', overdue: false, differ: false })}`
+  const announcer = useAnnouncer()
+  const asked = searchOf(filters)
+  const said = useRef(asked)
+  const words = !isNarrowed(filters)
+    ? t('tracker.filter.all', { count: all })
+    : count === 0
+      ? `${t('tracker.filter.none')}. ${t('tracker.filter.noneWords', { chosen, all })}`
+      : t('tracker.filter.result', { count, all, chosen })
+  // Only another choice is news; what changes live is told elsewhere.
+  useEffect(() => {
+    if (said.current === asked) return
+    said.current = asked
+    announcer.offer('filters', () => words)
+  }, [announcer, asked, words])
   return (
-    <div className="filter-result" role="status">
+    <div className="filter-result">
       {isNarrowed(filters) && count > 0 && (
         <p>
           {t('tracker.filter.result', { count, all, chosen })} <Link to={cleared}>{t('tracker.filter.clear')}</Link>

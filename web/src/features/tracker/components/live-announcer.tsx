@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useAnnouncer } from '#components/announcer'
-import { timeOfDay } from '#lib/dates/dates'
 import { dueInWords } from '#lib/dates/due'
+import { usePlanTime } from '#lib/dates/plan-clock'
 import { useWords } from '#lib/i18n/use-words'
 import { useLiveState } from '#lib/live/live-context'
 import { useTrackerFeed } from '../feed/feed-context'
@@ -14,6 +14,7 @@ const worthAWord = 30_000
 export function LiveAnnouncer() {
   const { t, language, status, voice } = useWords()
   const announcer = useAnnouncer()
+  const timeOf = usePlanTime()
   const feed = useTrackerFeed()
   const { phase, lastCut, cutSince } = useLiveState()
   const folded = useRef<{ reports: number; latest: string }>({ reports: 0, latest: '' })
@@ -50,7 +51,7 @@ export function LiveAnnouncer() {
 
   useEffect(() => {
     if (phase === 'offline') {
-      const time = timeOfDay(new Date(cutSince ?? Date.now()), language)
+      const time = timeOf(cutSince ?? Date.now())
       announcer.offer('connection', () => t('live.announceOffline', { time }))
     }
     if (phase === 'caughtUp' && lastCut !== null && lastCut > worthAWord) {

@@ -3,7 +3,8 @@ import { type IndicatorRowFragment, MoreIndicatorsDocument, type PlanTrackerQuer
 import { LiveLine } from '#components/live-line'
 import { Loading } from '#components/loading'
 import { useNewDay } from '#lib/dates/use-new-day'
-import { dayOf, timeOfDay } from '#lib/dates/dates'
+import { dayOf } from '#lib/dates/dates'
+import { usePlanTime } from '#lib/dates/plan-clock'
 import { useWords } from '#lib/i18n/use-words'
 import { useLiveState } from '#lib/live/live-context'
 import { useRouter } from '#lib/router/router'
@@ -48,7 +49,8 @@ interface TrackerProps {
 }
 
 function Tracker({ plan, position, read, refresh }: TrackerProps) {
-  const { t, language } = useWords()
+  const { t } = useWords()
+  const timeOf = usePlanTime()
   const { phase, lastHeard, cutSince } = useLiveState()
   const { place } = useRouter()
   const { rows, snapshot } = useFollowing({ position, rows: read, refresh })
@@ -69,7 +71,7 @@ function Tracker({ plan, position, read, refresh }: TrackerProps) {
             <LiveLine />
             <span className="tracker-last">
               {phase === 'offline' ? (
-                t('live.offlineWords', { time: timeOfDay(new Date(lastHeard ?? cutSince ?? 0), language) })
+                t('live.offlineWords', { time: timeOf(lastHeard ?? cutSince ?? 0) })
               ) : (
                 <LastChange at={lastChange} planNow={plan.now} timeZone={timeZone} />
               )}

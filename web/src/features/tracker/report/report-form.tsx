@@ -10,6 +10,7 @@ import { Notice } from '#components/notice'
 import { draftKey } from '#lib/browser/draft-store'
 import { useDraft } from '#lib/browser/use-draft'
 import { timeOfDay } from '#lib/dates/dates'
+import { usePlanTime } from '#lib/dates/plan-clock'
 import type { Language } from '#lib/i18n/language'
 import { useWords } from '#lib/i18n/use-words'
 import { useLiveState } from '#lib/live/live-context'
@@ -46,6 +47,7 @@ export function ReportForm(props: ReportFormProps) {
   const { planSlug, plan, indicator, period, voice, account, refused, published, leave } = props
   const { t, language } = useWords()
   const announcer = useAnnouncer()
+  const timeOf = usePlanTime()
   const { phase } = useLiveState()
   const snapshot = useFeedSnapshot()
   const mine = voice === 'OFFICIAL' ? indicator.officialReport : indicator.championReport
@@ -111,7 +113,7 @@ export function ReportForm(props: ReportFormProps) {
       {draft.found && draft.keptAt !== null && (
         <Notice tone="quiet">
           <p>
-            {t('form.draftFound', { time: timeOfDay(new Date(draft.keptAt), language) })}{' '}
+            {t('form.draftFound', { time: timeOf(draft.keptAt) })}{' '}
             <button
               type="button"
               className="link-button"
@@ -169,7 +171,7 @@ export function ReportForm(props: ReportFormProps) {
             type="button"
             className="button button-secondary"
             onClick={() => {
-              if (draft.keep()) announcer.offer('draft', () => t('form.draftSaved', { time: timeOfDay(new Date(), language) }))
+              if (draft.keep()) announcer.offer('draft', () => t('form.draftSaved', { time: timeOf(Date.now()) }))
             }}
           >
             {t('form.saveDraft')}
