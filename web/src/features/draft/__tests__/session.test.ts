@@ -34,13 +34,16 @@ const textOf = (session: DraftSession) => session.state.doc.textBetween(0, sessi
 const serverText = (server: FakeDraftServer) => server.doc.textBetween(0, server.doc.content.size, '|')
 const wait = (time: number) => vi.advanceTimersByTimeAsync(time)
 
-/** Lets digests be computed, which the clock of the test does not rule, and what follows from them. */
-async function digested() {
-  for (let i = 0; i < 60; i += 1) {
+/** The clock of the machine, whatever the clock of the test does. */
+const realTimeout = setTimeout
+
+/** Waits for digests, which the clock of the test does not rule, and for what follows from them. */
+async function comesAbout(what: () => boolean) {
+  for (let i = 0; i < 2_000 && !what(); i += 1) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other
     await wait(20)
     // oxlint-disable-next-line no-await-in-loop
-    await new Promise((done) => setImmediate(done))
+    await new Promise((done) => realTimeout(done, 2))
   }
 }
 
@@ -269,7 +272,7 @@ describe('a draft that is open', () => {
     session.state = session.state.apply(session.state.tr.insertText('PARTED', 1).setMeta(standingKey, { version: 49, pending: [] }))
     expect(textOf(session)).toContain('PARTED')
     type(other, 0, 'x')
-    await digested()
+    await comesAbout(() => textOf(session) === serverText(server))
     expect(textOf(session)).toBe(serverText(server))
     session.end()
     other.end()
@@ -287,7 +290,7 @@ describe('a draft that is open', () => {
     }
     session.state = session.state.apply(session.state.tr.insertText('PARTED', session.state.doc.content.size - 1).setMeta(standingKey, { version: 49, pending: [] }))
     type(session, 0, 'y')
-    await digested()
+    await comesAbout(() => again.mock.calls.length > 0 && textOf(session) === serverText(server))
     expect(again).toHaveBeenCalled()
     expect(textOf(session)).toBe(serverText(server))
     session.end()
