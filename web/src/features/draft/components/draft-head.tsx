@@ -12,7 +12,7 @@ export function DraftHead({ writing, participantId }: { writing: Writing; partic
   return (
     <div className="draft-head">
       <p className="draft-facts">
-        {mayEdit && <SaveLine sides={sides} />}
+        {mayEdit && !editing && <SaveLine sides={sides} />}
         <LiveLine />
         {sides.map((side) => (
           <VersionOf key={side.language} side={side} />

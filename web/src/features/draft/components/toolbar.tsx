@@ -5,6 +5,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState,
 import { useWords } from '#lib/i18n/use-words'
 import { blockKind, isInside, linkAt, hasMark, setKind, tableCommands, toggleEm, toggleList, toggleQuote, toggleStrong, insertTable, types } from '../editor/commands'
 import type { Writing } from '../model/use-writing'
+import { SaveLine } from './save-line'
 
 const still = () => () => undefined
 
@@ -31,6 +32,10 @@ export function Toolbar({ writing }: { writing: Writing }) {
   return (
     <div className="toolbar-strip">
       <div className="wrap toolbar" role="toolbar" aria-label={t('draft.tools.label')} aria-controls={`draft-text-${writing.focused}`} tabIndex={-1} ref={bar} onKeyDown={toText} data-toolbar="">
+        {/* It stays in sight while one writes further down; room is kept for it from the start. */}
+        <span className="toolbar-save">
+          <SaveLine sides={writing.sides} />
+        </span>
         <Tool on={run(undo)} off={!writable || undoDepth(state) === 0}>{t('draft.tools.undo')}</Tool>
         <Tool on={run(redo)} off={!writable || redoDepth(state) === 0}>{t('draft.tools.redo')}</Tool>
         <span className="toolbar-rule" aria-hidden="true" />
