@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"time"
 
 	"jalon/ent"
 	"jalon/ent/draftcommit"
@@ -289,7 +288,7 @@ func (d *document) editor(ctx context.Context, sub *submission) (*client, error)
 	if c.participant != sub.participant {
 		return nil, errClientTaken
 	}
-	c.seen = time.Now()
+	c.seen = d.service.wall()
 	return c, nil
 }
 
