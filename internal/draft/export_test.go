@@ -28,6 +28,12 @@ func FailWrites(s *Service, n int64) *atomic.Int64 {
 	return left
 }
 
+// StopClock stops the clock by which editors are paced.
+func StopClock(s *Service) {
+	stopped := time.Now()
+	s.wall = func() time.Time { return stopped }
+}
+
 // ExpireCursors lets those leave who are silent at a time.
 func ExpireCursors(s *Service, now time.Time) { s.expireCursors(now) }
 

@@ -159,7 +159,7 @@ func marksAt(block *prosemirror.Node, from, to int) []*prosemirror.Mark {
 		switch {
 		case from < to && start <= from && from < end:
 			return withoutSuggestions(child.Marks())
-		case from == to && start < from && from <= end, from == 0 && to == 0 && start == 0:
+		case from == to && (start < from && from <= end || start == 0 && to == 0):
 			marks = child.Marks()
 		}
 		if start <= from && from < end {
@@ -182,14 +182,16 @@ func withoutSuggestions(marks []*prosemirror.Mark) []*prosemirror.Mark {
 	})
 }
 
-// proposalKey names a program's commit: its ref belongs to the account.
+// proposalKey names a program's commit: its ref belongs to the account. Everybody learns the
+// name, so it tells nothing of the account, and is another one in each draft.
 func proposalKey(ctx context.Context, in ProposeDraftTextInput) key {
 	ref := schematype.NewID(schematype.KindReceipt)
 	if in.Ref != nil && *in.Ref != "" {
 		sum := sha256.Sum256([]byte(*in.Ref))
 		ref = hex.EncodeToString(sum[:16])
 	}
-	return key{client: "program " + access.FromContext(ctx).AccountID, ref: ref}
+	editor := sha256.Sum256([]byte(in.DraftID + " " + access.FromContext(ctx).AccountID))
+	return key{client: "program " + hex.EncodeToString(editor[:16]), ref: ref}
 }
 
 func hashProposal(in ProposeDraftTextInput) []byte {

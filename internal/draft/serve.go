@@ -49,7 +49,7 @@ func (d *document) serve() {
 		if batch == nil {
 			return
 		}
-		d.served = time.Now()
+		d.served = d.service.wall()
 		if err := d.batch(context.Background(), batch); err != nil {
 			d.fail(err)
 			return
@@ -136,7 +136,7 @@ const (
 // pause waits until the window after the last batch is over.
 func (d *document) pause() {
 	active := 0
-	now := time.Now()
+	now := d.service.wall()
 	d.forgetIdle(now)
 	for _, c := range d.clients {
 		if now.Sub(c.seen) < activeFor {
@@ -152,9 +152,24 @@ func (d *document) pause() {
 
 // prepared is what a batch is about to commit.
 type prepared struct {
-	submissions []*submission
-	commits     []*commit
-	state       *state
+	commits []*commit
+	// waiting are the submissions that each commit answers: more than one where the same was
+	// sent again before it was answered.
+	waiting [][]*submission
+	state   *state
+}
+
+// answer gives each submission its outcome: its commit, or the error that all of them share.
+func (p *prepared) answer(err error) {
+	for i, same := range p.waiting {
+		out := outcome{commit: p.commits[i]}
+		if err != nil {
+			out = outcome{err: err}
+		}
+		for _, sub := range same {
+			sub.answer <- out
+		}
+	}
 }
 
 // batch prepares submissions in memory, commits them together, and answers. An error means
@@ -179,17 +194,13 @@ func (d *document) batch(ctx context.Context, batch []*submission) error {
 		if !errors.Is(err, errOvertaken) {
 			told = fault.ErrUnavailable.Because(err)
 		}
-		for _, sub := range p.submissions {
-			sub.reply(outcome{err: told})
-		}
+		p.answer(told)
 		return err
 	}
 	d.service.Counts.Batches.Add(1)
 	d.service.Counts.Commits.Add(int64(len(p.commits)))
 	d.advance(p.state, p.commits)
-	for i, sub := range p.submissions {
-		sub.reply(outcome{commit: p.commits[i]})
-	}
+	p.answer(nil)
 	return nil
 }
 
@@ -220,7 +231,7 @@ func (d *document) prepare(ctx context.Context, p *prepared, sub *submission) er
 	case sub.version < d.facts.floor, p.state.version-sub.version > maxBehind:
 		return errTooOld
 	}
-	if err := d.spend(sub, editor, time.Now()); err != nil {
+	if err := d.spend(sub, editor, d.service.wall()); err != nil {
 		return err
 	}
 	rebased, err := d.rebase(ctx, p, sub)
@@ -236,7 +247,7 @@ func (d *document) prepare(ctx context.Context, p *prepared, sub *submission) er
 	if version%hashEvery == 0 {
 		c.documentHash = hashOf(rebased.Doc)
 	}
-	p.submissions = append(p.submissions, sub)
+	p.waiting = append(p.waiting, []*submission{sub})
 	p.commits = append(p.commits, c)
 	p.state = &state{version: version, doc: rebased.Doc}
 	return nil
@@ -271,7 +282,7 @@ func (p *prepared) join(sub *submission, done *commit) error {
 	}
 	for i, c := range p.commits {
 		if c == done {
-			p.submissions[i].same = append(p.submissions[i].same, sub)
+			p.waiting[i] = append(p.waiting[i], sub)
 		}
 	}
 	return nil

@@ -30,6 +30,8 @@ type Service struct {
 	hub    Hub
 	schema *prosemirror.Schema
 	now    func() time.Time
+	// wall is the real time, by which editors are paced.
+	wall   func() time.Time
 	report *slog.Logger
 
 	mu   sync.Mutex
@@ -56,7 +58,7 @@ type Counts struct {
 // New returns the authority. now tells the time on the deployment's clock.
 func New(s *store.Store, log *feed.Log, hub Hub, now func() time.Time, report *slog.Logger) *Service {
 	return &Service{
-		store: s, write: s.Write, log: log, hub: hub, schema: schema.Jalon(), now: now, report: report,
+		store: s, write: s.Write, log: log, hub: hub, schema: schema.Jalon(), now: now, wall: time.Now, report: report,
 		open: map[string]*document{}, presence: presence{drafts: map[string]map[string]*Cursor{}},
 	}
 }

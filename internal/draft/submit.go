@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"hash/maphash"
 	"strings"
-	"time"
 
 	"jalon/ent"
 	"jalon/ent/draftcommit"
@@ -331,7 +330,7 @@ func (d *document) editor(ctx context.Context, sub *submission) (*client, error)
 	if c.participant != sub.participant {
 		return nil, errClientTaken
 	}
-	c.seen = time.Now()
+	c.seen = d.service.wall()
 	return c, nil
 }
 

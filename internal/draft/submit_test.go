@@ -188,6 +188,7 @@ func TestRefused(t *testing.T) {
 // commit is based on version 0, so that the later ones cost up to twice as much.
 func TestStorm(t *testing.T) {
 	on(t, func(t *testing.T, h *house) {
+		draft.StopClock(h.drafts)
 		id := h.open(true)
 		var wg sync.WaitGroup
 		var mu sync.Mutex
@@ -223,6 +224,7 @@ func TestStorm(t *testing.T) {
 // A8: drawing a new name for each commit does not help. The last ones cost thrice as much.
 func TestStormOfEditors(t *testing.T) {
 	on(t, func(t *testing.T, h *house) {
+		draft.StopClock(h.drafts)
 		id := h.open(true)
 		var wg sync.WaitGroup
 		var mu sync.Mutex
@@ -244,32 +246,44 @@ func TestStormOfEditors(t *testing.T) {
 	})
 }
 
-// A9, D2: two processes serve one draft; every submission becomes one version.
+// A9, D2, A5: two processes serve one draft, and every submission is sent three times at once;
+// each becomes one version, and all three are answered with it.
 func TestTwoProcesses(t *testing.T) {
 	on(t, func(t *testing.T, h *house) {
 		id := h.open(true)
 		const each = 40
 		var wg sync.WaitGroup
+		var mu sync.Mutex
+		answers := map[string][]int{}
 		services := []*draft.Service{h.authority(), h.authority()}
 		for i, s := range services {
-			for n := range each {
+			for n := range 3 * each {
 				wg.Add(1)
 				go func() {
 					defer wg.Done()
 					ctx := h.request(s, []string{"ada", "ben"}[i])
-					_, err := s.Submit(ctx, draft.SubmitDraftStepsInput{
-						DraftID: id, Version: 0, ClientID: []string{"a", "b"}[i], Ref: fmt.Sprint(n),
+					made, err := s.Submit(ctx, draft.SubmitDraftStepsInput{
+						DraftID: id, Version: 0, ClientID: []string{"a", "b"}[i], Ref: fmt.Sprint(n / 3),
 						Steps: []json.RawMessage{insert(textStart, []string{"<", ">"}[i])},
 					})
 					if err != nil {
 						t.Errorf("D2: process %d, %d: %v", i, n, err)
+						return
 					}
+					mu.Lock()
+					defer mu.Unlock()
+					answers[fmt.Sprint(i, n/3)] = append(answers[fmt.Sprint(i, n/3)], made.Version)
 				}()
 			}
 		}
 		wg.Wait()
 		if commits, changes := h.rows(id); commits != 2*each || changes != 2*each {
 			t.Errorf("D2: %d commits and %d changes of %d", commits, changes, 2*each)
+		}
+		for name, versions := range answers {
+			if len(versions) != 3 || versions[0] != versions[1] || versions[1] != versions[2] {
+				t.Errorf("A5: %s was answered with the versions %v", name, versions)
+			}
 		}
 		want := h.says(id)
 		if strings.Count(want, "<") != each || strings.Count(want, ">") != each {
