@@ -63,7 +63,7 @@ func TestConvergence(t *testing.T) {
 			t.Parallel()
 			for first := w * runsPerDatabase; first < *convergenceRuns; first += workers * runsPerDatabase {
 				t.Run(fmt.Sprint(first), func(t *testing.T) {
-					h := &house{t: t, heard: &whispers{}, people: map[string]*access.Viewer{}}
+					h := &house{t: t, heard: &whispers{}, people: map[string]*access.Viewer{}, report: testkit.Quiet()}
 					h.furnish(store.Options{URL: testkit.SQLite(t)})
 					for n := first; n < min(first+runsPerDatabase, *convergenceRuns); n++ {
 						tallies[w].add(h.simulate(*convergenceSeed+int64(n), n))

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"log/slog"
 	"slices"
 	"strings"
 	"sync"
@@ -40,6 +41,8 @@ type house struct {
 	plan       string
 	commitment string
 	people     map[string]*access.Viewer
+	// report is where the authority complains; the test's log if it is nil.
+	report *slog.Logger
 
 	mu         sync.Mutex
 	statements int
@@ -110,7 +113,11 @@ func (h *house) furnish(o store.Options) {
 
 // authority is a service of its own over the house's database, as another process has one.
 func (h *house) authority() *draft.Service {
-	return draft.New(h.store, h.log, h.heard, testkit.Now, testkit.Log(h.t))
+	report := h.report
+	if report == nil {
+		report = testkit.Log(h.t)
+	}
+	return draft.New(h.store, h.log, h.heard, testkit.Now, report)
 }
 
 func (h *house) must(_ int, err error) {

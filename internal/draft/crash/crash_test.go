@@ -25,7 +25,7 @@ var (
 const (
 	pens    = 20
 	keys    = 150 * time.Millisecond
-	longest = 600 * time.Millisecond
+	longest = 400 * time.Millisecond
 )
 
 // D1, A5, L1: the program is killed at any moment under the hands of 20 editors. Whatever it
