@@ -133,6 +133,9 @@ func TestWrongIDs(t *testing.T) {
 			delete(wrong, m.kind)
 			for what, id := range wrong {
 				h.refused(name+", "+what, m.persona, m.query, map[string]any{"id": id}, "NOT_FOUND", "BAD_USER_INPUT")
+				if !strings.Contains(id, "\x00") {
+					h.refused(name+" by nobody, "+what, "", m.query, map[string]any{"id": id}, "UNAUTHENTICATED")
+				}
 			}
 		}
 		for _, id := range []string{ids["indicator"], "x", "", "\x00"} {
@@ -192,17 +195,21 @@ func TestWrongInput(t *testing.T) {
 			"period, unknown":       {report(`period: "2020-05", status: SP, progress: ` + texts), indicator, "UNKNOWN_PERIOD"},
 			"period, rubbish":       {report(`period: "juin", status: SP, progress: ` + texts), indicator, "UNKNOWN_PERIOD"},
 			"period, closed":        {report(`period: "2020-03", status: SP, progress: ` + texts), indicator, "PERIOD_NOT_OPEN"},
-			"one language":          {report(`period: "2020-06", status: SP, progress: {en: "x"}`), indicator, "REQUIRED"},
+			"one language":          {report(`period: "2020-06", status: SP, progress: {en: "x"}`), indicator, "BOTH_LANGUAGES_REQUIRED"},
+			"no language":           {report(`period: "2020-06", status: SP, progress: {en: "\u200b", fr: " "}`), indicator, "REQUIRED"},
+			"text that is unseen":   {report(`period: "2020-06", status: SP, progress: {en: "\u200b\u2060", fr: "x"}`), indicator, "BOTH_LANGUAGES_REQUIRED"},
+			"text that is turned":   {report(`period: "2020-06", status: SP, progress: {en: "x\u202egpj", fr: "x"}`), indicator, "INVALID"},
+			"reason that is turned": {`mutation ($id: ID!) { it: editMilestone(input: {milestoneId: $id, title: ` + texts + `, reason: {en: "x", fr: "x\u2066"}}) { userErrors { code message } } }`, map[string]any{"id": ids["milestone"]}, "INVALID"},
 			"one, of two":           {report(`period: "2020-06", status: SP, progress: ` + texts + `, evidence: {fr: "x"}`), indicator, "BOTH_LANGUAGES_REQUIRED"},
-			"version, in advance":   {report(`period: "2020-06", status: SP, baseVersion: 7, progress: ` + texts), indicator, "STALE_VERSION"},
-			"version, negative":     {report(`period: "2020-06", status: SP, baseVersion: -1, progress: ` + texts), indicator, "STALE_VERSION"},
+			"version, in advance":   {report(`period: "2020-06", status: SP, baseVersion: 7, progress: ` + texts), indicator, "INVALID"},
+			"version, negative":     {report(`period: "2020-06", status: SP, baseVersion: -1, progress: ` + texts), indicator, "INVALID"},
 			"text, too long":        {report(`period: "2020-06", status: SP, progress: {en: "` + strings.Repeat("x", 20_000) + `", fr: "y"}`), indicator, "TOO_LONG"},
 			"text, with NUL":        {report(`period: "2020-06", status: SP, progress: {en: "a\u0000b", fr: "y"}`), indicator, "BAD_USER_INPUT"},
 			"name, with NUL":        {report(`period: "2020-06", status: SP, ref: "\u0000", progress: ` + texts), indicator, "BAD_USER_INPUT"},
 			"period, of NUL":        {report(`period: "\u0000", status: SP, progress: ` + texts), indicator, "BAD_USER_INPUT"},
 			"the champion's voice":  {report(`period: "2020-06", status: SP, voice: CHAMPION, progress: ` + texts), indicator, "FORBIDDEN"},
 			"date that is none":     {`mutation ($id: ID!) { it: moveDueDate(input: {indicatorId: $id, due: {precision: DAY, lastDay: "2020-02-30"}, reason: ` + texts + `}) { userErrors { code message } } }`, indicator, "BAD_USER_INPUT"},
-			"milestone, in advance": {`mutation ($id: ID!) { it: editMilestone(input: {milestoneId: $id, baseVersion: 9, title: ` + texts + `, reason: ` + texts + `}) { userErrors { code message } } }`, map[string]any{"id": ids["milestone"]}, "STALE_VERSION"},
+			"milestone, in advance": {`mutation ($id: ID!) { it: editMilestone(input: {milestoneId: $id, baseVersion: 9, title: ` + texts + `, reason: ` + texts + `}) { userErrors { code message } } }`, map[string]any{"id": ids["milestone"]}, "INVALID"},
 		} {
 			h.refused(name, "demo-official", c.query, c.variables, c.want)
 		}
