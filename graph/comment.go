@@ -202,12 +202,8 @@ func responseTo(ctx context.Context, c *comment.Comment) (*ent.Response, error) 
 // again reads a comment as it is now: after a change, and also when it was refused, so that
 // whoever asked sees why.
 func again(ctx context.Context, id string) (*comment.Comment, error) {
-	kind, err := schematype.KindOf(id)
-	if err != nil {
-		return nil, errID
-	}
-	if kind != schematype.KindComment {
-		return nil, nil // the mutation has said so
+	if kind, err := schematype.KindOf(id); err != nil || kind != schematype.KindComment {
+		return nil, nil //nolint:nilerr // the mutation has said so
 	}
 	return comment.LoadersFrom(ctx).Comment.Again(ctx, id)
 }

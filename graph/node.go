@@ -22,16 +22,14 @@ const maxNodes = 100
 var (
 	errNodes = fault.New(fault.BadInput, fault.Say(
 		"Ask for at most %d ids.", "Demandez au plus %d identifiants.", maxNodes))
-	errID = fault.New(fault.BadInput, fault.Say(
-		"This is not an id of this hub.", "Ceci n’est pas un identifiant de ce carrefour."))
 )
 
-// node finds one object by its id. An id of nothing that may be seen gives null; a text
-// that no id looks like is an error.
+// node finds one object by its id. An id of nothing that may be seen gives null, and so
+// does a text that no id looks like: one wrong id must not take the other answers away.
 func (r *Resolver) node(ctx context.Context, id string) (relay.Node, error) {
 	kind, err := schematype.KindOf(id)
 	if err != nil {
-		return nil, errID
+		return nil, nil //nolint:nilerr // what is no id names nothing
 	}
 	trackers, accounts, cycle := tracker.LoadersFrom(ctx), account.LoadersFrom(ctx), engagement.LoadersFrom(ctx)
 	switch kind {
@@ -87,10 +85,7 @@ func (r *Resolver) nodes(ctx context.Context, ids []string) ([]relay.Node, error
 	}
 	for _, id := range ids {
 		kind, err := schematype.KindOf(id)
-		if err != nil {
-			return nil, errID
-		}
-		if announce := expect[kind]; announce != nil {
+		if announce := expect[kind]; err == nil && announce != nil {
 			announce(id)
 		}
 	}

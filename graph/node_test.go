@@ -59,6 +59,13 @@ func TestNodes(t *testing.T) {
 	if len(statements) > len(ids)+2 {
 		t.Errorf("%d statements for %d kinds", len(statements), len(ids))
 	}
+	for _, id := range []string{"", "x", "018f", planID + "0", "'; DROP TABLE plans", "😀"} {
+		response, _ := a.ask(t, access.Anonymous(), `query($id: ID!, $ids: [ID!]!) { node(id: $id) { id } nodes(ids: $ids) { __typename } }`,
+			map[string]any{"id": id, "ids": []any{id, planID}})
+		if got, want := string(response.Data), `{"node":null,"nodes":[null,{"__typename":"Plan"}]}`; got != want {
+			t.Errorf("%q: %s %v, want %s", id, got, response.Errors, want)
+		}
+	}
 	tooMany := make([]any, 101)
 	for i := range tooMany {
 		tooMany[i] = planID

@@ -10,6 +10,7 @@ import (
 	"runtime/debug"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/errcode"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"jalon/internal/access"
@@ -37,13 +38,17 @@ func internal(id string) fault.Message {
 }
 
 // presenter returns the only way out for errors. A fault goes out with its kind, in the
-// language of the request; what the parser and the validator say goes out as it is; every
+// language of the request, and so does what the parser and the validator say; every
 // other error stays here, under an id that the person can quote.
 func presenter(log *slog.Logger) graphql.ErrorPresenterFunc {
 	return func(ctx context.Context, err error) *gqlerror.Error {
 		out := &gqlerror.Error{}
 		if errors.As(err, &out) && out.Err == nil {
-			return out // made by the parser, the validator or the transport
+			// Made by the parser, the validator or the transport.
+			if access.LanguageFrom(ctx) == access.FR && (out.Rule != "" || out.Extensions["code"] == errcode.ParseFailed || out.Extensions["code"] == errcode.ValidationFailed) {
+				return inFrench(out)
+			}
+			return out
 		}
 		// The wrapping alone knows the path.
 		path := graphql.GetPath(ctx)

@@ -5123,7 +5123,7 @@ type Removed {
 }
 
 type Query {
-  "One object by its id; null when it does not exist or may not be seen."
+  "One object by its id; null when it does not exist or may not be seen, also where the text is no id."
   node(id: ID!): Node
   "Several objects by their ids, in the same order; at most 100."
   nodes(ids: [ID!]!): [Node]!

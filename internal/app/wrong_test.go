@@ -1,6 +1,7 @@
 package app_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -133,6 +134,9 @@ func TestWrongIDs(t *testing.T) {
 			delete(wrong, m.kind)
 			for what, id := range wrong {
 				h.refused(name+", "+what, m.persona, m.query, map[string]any{"id": id}, "NOT_FOUND", "BAD_USER_INPUT")
+				if !strings.Contains(id, "\x00") {
+					h.refused(name+" by nobody, "+what, "", m.query, map[string]any{"id": id}, "UNAUTHENTICATED")
+				}
 			}
 		}
 		for _, id := range []string{ids["indicator"], "x", "", "\x00"} {
@@ -193,9 +197,10 @@ func TestWrongInput(t *testing.T) {
 			"period, rubbish":       {report(`period: "juin", status: SP, progress: ` + texts), indicator, "UNKNOWN_PERIOD"},
 			"period, closed":        {report(`period: "2020-03", status: SP, progress: ` + texts), indicator, "PERIOD_NOT_OPEN"},
 			"one language":          {report(`period: "2020-06", status: SP, progress: {en: "x"}`), indicator, "BOTH_LANGUAGES_REQUIRED"},
-			"no language":           {report(`period: "2020-06", status: SP, progress: {}`), indicator, "REQUIRED"},
-			"nothing to be seen":    {report(`period: "2020-06", status: SP, progress: {en: "\u00a0\u200b", fr: "\u200b"}`), indicator, "REQUIRED"},
-			"text that turns round": {report(`period: "2020-06", status: SP, progress: {en: "a\u202eb", fr: "y"}`), indicator, "INVALID"},
+			"no language":           {report(`period: "2020-06", status: SP, progress: {en: "\u200b", fr: " "}`), indicator, "REQUIRED"},
+			"text that is unseen":   {report(`period: "2020-06", status: SP, progress: {en: "\u200b\u2060", fr: "x"}`), indicator, "BOTH_LANGUAGES_REQUIRED"},
+			"text that is turned":   {report(`period: "2020-06", status: SP, progress: {en: "x\u202egpj", fr: "x"}`), indicator, "INVALID"},
+			"reason that is turned": {`mutation ($id: ID!) { it: editMilestone(input: {milestoneId: $id, title: ` + texts + `, reason: {en: "x", fr: "x\u2066"}}) { userErrors { code message } } }`, map[string]any{"id": ids["milestone"]}, "INVALID"},
 			"one, of two":           {report(`period: "2020-06", status: SP, progress: ` + texts + `, evidence: {fr: "x"}`), indicator, "BOTH_LANGUAGES_REQUIRED"},
 			"version, in advance":   {report(`period: "2020-06", status: SP, baseVersion: 7, progress: ` + texts), indicator, "INVALID"},
 			"version, negative":     {report(`period: "2020-06", status: SP, baseVersion: -1, progress: ` + texts), indicator, "INVALID"},
@@ -219,6 +224,47 @@ func TestWrongInput(t *testing.T) {
 			}
 		}
 	})
+}
+
+// What the parser and the validator say of a program's request is said in its language.
+func TestWrongRequests(t *testing.T) {
+	t.Parallel()
+	h := serve(t, testkit.Quiet())
+	for name, c := range map[string]struct {
+		query     string
+		variables map[string]any
+		code      string
+		french    string
+	}{
+		"syntax":             {`{ plan(slug: "nap4" { id } }`, nil, "GRAPHQL_PARSE_FAILED", "Erreur de syntaxe : { se trouve où"},
+		"end":                {`{ plan(slug: "nap4") { id }`, nil, "GRAPHQL_PARSE_FAILED", "s’arrête avant sa fin"},
+		"tokens":             {"{" + strings.Repeat(" a", 6000) + "}", nil, "GRAPHQL_PARSE_FAILED", "trop longue"},
+		"no operation":       {`fragment F on Plan { id }`, nil, "GRAPHQL_VALIDATION_FAILED", "aucune opération"},
+		"field":              {`{ plam(slug: "nap4") { id } }`, nil, "GRAPHQL_VALIDATION_FAILED", "Le champ « plam » n’existe pas dans le type « Query ». Voir la ligne 1, colonne 3."},
+		"argument":           {`{ plan(slug: "nap4", x: 1) { id } }`, nil, "GRAPHQL_VALIDATION_FAILED", "L’argument « x » n’existe pas"},
+		"argument, missing":  {`{ plan { id } }`, nil, "GRAPHQL_VALIDATION_FAILED", "exige l’argument « slug »"},
+		"argument, of type":  {`{ plan(slug: 5) { id } }`, nil, "GRAPHQL_VALIDATION_FAILED", "5 n’est pas une valeur de type « String »"},
+		"enum":               {`{ plan(slug: "nap4") { indicator(code: "C01.1.1") { latestReport(voice: KING) { id } } } }`, nil, "GRAPHQL_VALIDATION_FAILED", "« KING » n’est pas une des valeurs de « Voice »"},
+		"enum, variable":     {`query ($v: Voice!) { plan(slug: "nap4") { indicator(code: "C01.1.1") { latestReport(voice: $v) { id } } } }`, map[string]any{"v": "KING"}, "GRAPHQL_VALIDATION_FAILED", "Variable « v » : « KING » n’est pas une des valeurs"},
+		"variable, missing":  {`query ($s: String!) { plan(slug: $s) { id } }`, nil, "GRAPHQL_VALIDATION_FAILED", "Variable « s » : il manque une valeur."},
+		"variable, null":     {`query ($s: String!) { plan(slug: $s) { id } }`, map[string]any{"s": nil}, "GRAPHQL_VALIDATION_FAILED", "ne peut pas être nulle"},
+		"variable, of type":  {`query ($s: String!) { plan(slug: $s) { id } }`, map[string]any{"s": []any{1, 2}}, "GRAPHQL_VALIDATION_FAILED", "Variable « s"},
+		"variable, unknown":  {`{ plan(slug: $s) { id } }`, nil, "GRAPHQL_VALIDATION_FAILED", "n’est pas déclarée"},
+		"no fields":          {`{ plan(slug: "nap4") }`, nil, "GRAPHQL_VALIDATION_FAILED", "Dites quels sous-champs"},
+		"rule without words": {`{ ...A } fragment A on Query { ...A }`, nil, "GRAPHQL_VALIDATION_FAILED", "enfreint la règle"},
+	} {
+		h.refused(name, "", c.query, c.variables, c.code)
+		if _, message := h.try("", "fr", c.query, c.variables).refusal(t); !strings.Contains(message, c.french) {
+			t.Errorf("%s: %q, want %q", name, message, c.french)
+		}
+	}
+	s := testkit.DialSocket(t, h.endpoint())
+	s.Send(`{"type":"connection_init","payload":{"language":"FR"}}`)
+	s.Expect("connection_ack", "")
+	s.Subscribe("1", `subscription { a: milestoneChanged(milestoneId: "x") { __typename } b: milestoneChanged(milestoneId: "x") { __typename } }`)
+	if m := s.Expect("error", "1"); !bytes.Contains(m.Payload, []byte("exactement un champ")) {
+		t.Errorf("two root fields: %s", m.Payload)
+	}
 }
 
 // Enormous bodies are refused, in the person's language, before anything is read of them.

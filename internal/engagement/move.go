@@ -29,6 +29,9 @@ type MovePhaseInput struct {
 // MovePhase moves the dates of a phase, with a public reason. It returns fault.UserErrors
 // for what can be mended and a Fault when the viewer may not.
 func (s *Service) MovePhase(ctx context.Context, in MovePhaseInput) (*ent.PhaseMove, error) {
+	if !access.FromContext(ctx).SignedIn() {
+		return nil, fault.ErrUnauthenticated
+	}
 	known, err := s.phaseFor(ctx, in.PhaseID)
 	if err != nil {
 		return nil, err
@@ -67,14 +70,12 @@ func (s *Service) phaseFor(ctx context.Context, id string) (*ent.Phase, error) {
 		return nil, err
 	}
 	row, err := s.store.Read().Phase.Get(ctx, id)
-	switch viewer := access.FromContext(ctx); {
+	switch {
 	case ent.IsNotFound(err):
 		return nil, fault.ErrNotFound
 	case err != nil:
 		return nil, err
-	case !viewer.SignedIn():
-		return nil, fault.ErrUnauthenticated
-	case !viewer.Can(access.MovePhase, row.PlanID):
+	case !access.FromContext(ctx).Can(access.MovePhase, row.PlanID):
 		return nil, fault.ErrForbidden
 	}
 	return row, nil

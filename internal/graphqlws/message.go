@@ -103,9 +103,11 @@ func (s *socket) initialize(payload json.RawMessage) {
 		return
 	}
 	if init.Language != "" {
-		s.opening.Language = access.EN
-		if strings.EqualFold(init.Language, "FR") {
-			s.opening.Language = access.FR
+		// Another language than these leaves the one that the handshake asked for.
+		for _, known := range []access.Language{access.EN, access.FR} {
+			if strings.EqualFold(init.Language, string(known)) {
+				s.opening.Language = known
+			}
 		}
 	}
 	token, ok := strings.CutPrefix(init.Authorization, "Bearer ")

@@ -4,6 +4,7 @@
 package input
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"jalon/ent/schema/schematype"
@@ -34,15 +35,21 @@ type Missing struct{ EN, FR fault.Message }
 
 // Both checks a text that needs both sides, each at most so many characters long.
 func (c *Checker) Both(in schematype.TextInput, field string, missing Missing, most int) schematype.Text {
-	return c.text(in, field, missing, most)
+	code := fault.BothLanguagesRequired
+	if !visible(Trim(in.EN)) && !visible(Trim(in.FR)) {
+		code = fault.Required
+	}
+	return schematype.NewText(
+		c.words(Trim(in.EN), most, wanting{code, missing.EN}, field, "en"),
+		c.words(Trim(in.FR), most, wanting{code, missing.FR}, field, "fr"))
 }
 
 // BothOrNone checks a text that may be left out, and otherwise needs both sides.
 func (c *Checker) BothOrNone(in *schematype.TextInput, field string, missing Missing, most int) *schematype.Text {
-	if in == nil || Trim(in.EN) == "" && Trim(in.FR) == "" {
+	if in == nil || !visible(Trim(in.EN)) && !visible(Trim(in.FR)) {
 		return nil
 	}
-	text := c.text(*in, field, missing, most)
+	text := c.Both(*in, field, missing, most)
 	return &text
 }
 
@@ -59,13 +66,9 @@ func (c *Checker) side(s *string, most int, field ...string) *string {
 	if s == nil {
 		return nil
 	}
-	trimmed := Trim(s)
-	if trimmed == "" {
-		c.Errs.Add(fault.Required, fault.Say("Write the text, or leave this language out",
-			"Écrivez le texte, ou laissez cette langue de côté"), field...)
-	}
-	c.shown(trimmed, most, field...)
-	return &trimmed
+	words := c.Words(*s, most, fault.Say("Write the text, or leave this language out",
+		"Écrivez le texte, ou laissez cette langue de côté"), field...)
+	return &words
 }
 
 // Reason checks a public reason, which needs both sides.
@@ -74,23 +77,6 @@ func (c *Checker) Reason(in schematype.TextInput) schematype.Text {
 		EN: fault.Say("Add the reason in English", "Ajoutez la raison en anglais"),
 		FR: fault.Say("Add the reason in French", "Ajoutez la raison en français"),
 	}, MaxReason)
-}
-
-func (c *Checker) text(in schematype.TextInput, field string, missing Missing, most int) schematype.Text {
-	en, fr := Trim(in.EN), Trim(in.FR)
-	code := fault.BothLanguagesRequired
-	if en == "" && fr == "" {
-		code = fault.Required
-	}
-	if en == "" {
-		c.Errs.Add(code, missing.EN, field, "en")
-	}
-	if fr == "" {
-		c.Errs.Add(code, missing.FR, field, "fr")
-	}
-	c.shown(en, most, field, "en")
-	c.shown(fr, most, field, "fr")
-	return schematype.NewText(en, fr)
 }
 
 // Length checks that a text has at most so many characters.
@@ -126,16 +112,12 @@ func (c *Checker) wrongDay(field string) {
 		"Donnez la date sous la forme année, mois et jour : 2020-09-30"), field, "lastDay")
 }
 
-// Trim returns a text in one form (see Words), without the space around it; "" for one that
-// was left out or of which nothing can be seen.
+// Trim returns a text without the space around it; "" for one that was left out.
 func Trim(s *string) string {
 	if s == nil {
 		return ""
 	}
-	if words := oneForm(*s); visible(words) {
-		return words
-	}
-	return ""
+	return strings.TrimSpace(*s)
 }
 
 // ErrStale refuses a change that was made from another version than the newest.
@@ -143,20 +125,16 @@ var ErrStale = fault.UserErrors{{Code: fault.StaleVersion, Field: []string{"base
 	"Somebody else changed this while you wrote. Read it again, then make your change.",
 	"Quelqu’un d’autre a modifié ceci pendant que vous écriviez. Relisez, puis refaites votre changement.")}}
 
-// ErrNoVersion refuses a change that was made from a version which never was.
-var ErrNoVersion = fault.UserErrors{{Code: fault.Invalid, Field: []string{"baseVersion"}, Message: fault.Say(
-	"There is no such version. Give the version that you read",
-	"Cette version n’existe pas. Donnez la version que vous avez lue")}}
-
-// Base returns ErrStale when a change was made from another version than the one there is.
-// A nil base compares nothing.
-// A version that never was is refused as such.
+// Base returns ErrStale when a change was made from an older version than the one there is,
+// and refuses a version that there never was. A nil base compares nothing.
 func Base(base *int, version int) error {
 	switch {
 	case base == nil || *base == version:
 		return nil
 	case *base < 0 || *base > version:
-		return ErrNoVersion
+		return fault.UserErrors{{Code: fault.Invalid, Field: []string{"baseVersion"}, Message: fault.Say(
+			"There is no version %d of this. Read it again, then give the version that you read.",
+			"Il n’existe pas de version %d de ceci. Relisez, puis donnez la version que vous avez lue.", *base)}}
 	}
 	return ErrStale
 }

@@ -17,30 +17,29 @@ const maxMarks = 8
 // it. Text in any script is fine. Refused are control characters, characters that turn the
 // direction of the text around them, and a text in which nothing can be seen.
 func (c *Checker) Words(raw string, most int, empty fault.Message, field ...string) string {
-	words := oneForm(raw)
-	if !visible(words) {
-		c.Errs.Add(fault.Required, empty, field...)
-		return words
-	}
-	c.shown(words, most, field...)
-	return words
+	return c.words(raw, most, wanting{fault.Required, empty}, field...)
 }
 
-// oneForm is a text composed (Unicode NFC), with line feeds alone, without space around it.
-func oneForm(raw string) string {
+// wanting is how an empty text is told of.
+type wanting struct {
+	code    fault.Code
+	message fault.Message
+}
+
+func (c *Checker) words(raw string, most int, empty wanting, field ...string) string {
 	words := norm.NFC.String(strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(raw))
-	return strings.TrimFunc(words, func(r rune) bool { return unicode.IsSpace(r) || r == '\ufeff' })
-}
-
-// shown checks that a text can be shown as it is, and is not too long.
-func (c *Checker) shown(words string, most int, field ...string) {
-	if strings.ContainsFunc(words, forbidden) || piled(words) {
+	words = strings.TrimFunc(words, func(r rune) bool { return unicode.IsSpace(r) || r == '\ufeff' })
+	switch {
+	case !visible(words):
+		c.Errs.Add(empty.code, empty.message, field...)
+	case strings.ContainsFunc(words, forbidden) || piled(words) || turned(words):
 		c.Errs.Add(fault.Invalid, fault.Say(
 			"This text holds characters that cannot be shown. Paste it as plain text, then read it again",
 			"Ce texte contient des caractères qui ne peuvent pas être affichés. Collez-le sans mise en forme, puis relisez-le"), field...)
-		return
+	default:
+		c.Length(words, most, field...)
 	}
-	c.Length(words, most, field...)
+	return words
 }
 
 // visible tells whether something of a text can be seen.
@@ -60,12 +59,30 @@ func forbidden(r rune) bool {
 		return false
 	case unicode.IsControl(r), r == unicode.ReplacementChar, r == '\ufeff':
 		return true
-	case r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u206f':
+	case r >= '\u202a' && r <= '\u202e', r >= '\u206a' && r <= '\u206f':
 		return true
 	case r >= 0xE0000 && r <= 0xE007F, r >= 0xFFF9 && r <= 0xFFFB, r&0xFFFE == 0xFFFE:
 		return true
 	}
 	return unicode.Is(unicode.Co, r)
+}
+
+// turned tells whether a text turns the direction of what follows it: isolates belong to a
+// text that they surround, and each must end in the line in which it begins.
+func turned(s string) bool {
+	open := 0
+	for _, r := range s {
+		switch {
+		case r >= '\u2066' && r <= '\u2068':
+			open++
+		case r == '\u2069':
+			open--
+		}
+		if open < 0 || r == '\n' && open > 0 {
+			return true
+		}
+	}
+	return open > 0
 }
 
 // piled tells whether more accents stand on one letter than any language has.

@@ -26,6 +26,9 @@ func isID(id string) predicate.Indicator { return indicator.ID(id) }
 // MoveDueDate moves an indicator's due date, with a public reason. It returns
 // fault.UserErrors for what can be mended and a Fault when the viewer may not.
 func (s *Service) MoveDueDate(ctx context.Context, in MoveDueDateInput) (*ent.DueDateMove, error) {
+	if !access.FromContext(ctx).SignedIn() {
+		return nil, fault.ErrUnauthenticated
+	}
 	known, err := s.indicatorFor(ctx, in.IndicatorID)
 	if err != nil {
 		return nil, err

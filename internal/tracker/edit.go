@@ -18,6 +18,9 @@ import (
 // EditMilestone changes a milestone's wording, with a public reason. It returns
 // fault.UserErrors for what can be mended and a Fault when the viewer may not.
 func (s *Service) EditMilestone(ctx context.Context, in EditMilestoneInput) (*ent.Milestone, error) {
+	if !access.FromContext(ctx).SignedIn() {
+		return nil, fault.ErrUnauthenticated
+	}
 	known, err := s.milestoneFor(ctx, in.MilestoneID)
 	if err != nil {
 		return nil, err
@@ -104,9 +107,6 @@ func (s *Service) milestoneFor(ctx context.Context, id string) (*ent.Milestone, 
 
 // mayChange returns why the viewer may not change a record, or nil.
 func mayChange[T any](ctx context.Context, can func(context.Context, T) (bool, error), record T) error {
-	if !access.FromContext(ctx).SignedIn() {
-		return fault.ErrUnauthenticated
-	}
 	allowed, err := can(ctx, record)
 	if err == nil && !allowed {
 		err = fault.ErrForbidden

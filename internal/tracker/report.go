@@ -32,6 +32,9 @@ func (c *Conflict) Unwrap() error { return c.UserErrors }
 // somebody else reported meanwhile, and a Fault when the viewer may not report on this
 // indicator.
 func (s *Service) ReportProgress(ctx context.Context, in ReportProgressInput) (*ent.ProgressReport, error) {
+	if !access.FromContext(ctx).SignedIn() {
+		return nil, fault.ErrUnauthenticated
+	}
 	known, err := s.indicatorFor(ctx, in.IndicatorID)
 	if err != nil {
 		return nil, err
@@ -91,11 +94,7 @@ func (s *Service) indicatorFor(ctx context.Context, id string) (*ent.Indicator, 
 
 // reporter returns the organization on whose behalf the viewer reports, or why they may not.
 func (s *Service) reporter(ctx context.Context, of *ent.Indicator, voice schematype.Voice) (string, error) {
-	viewer := access.FromContext(ctx)
-	if !viewer.SignedIn() {
-		return "", fault.ErrUnauthenticated
-	}
-	member := viewer.Plans[of.PlanID]
+	member := access.FromContext(ctx).Plans[of.PlanID]
 	if voice == schematype.Champion {
 		if !member.Can(access.ReportChampion) {
 			return "", fault.New(fault.Forbidden, fault.Say(
@@ -189,7 +188,7 @@ func (s *Service) publish(ctx context.Context, tx *ent.Tx, of *ent.Indicator, p 
 	return saved, nil
 }
 
-// stale returns a *Conflict when the author saw another version than the one there is.
+// stale returns a *Conflict when the author saw an older version than the one there is.
 func stale(base *int, known *ent.ProgressReport) error {
 	version := 0
 	if known != nil {

@@ -67,6 +67,8 @@ export function useReportForm(target: Target): { state: Publishing; publish: (va
     }
     if (report === null || userErrors.length > 0) {
       sent.current = null
+      // A version that there never was, as after other data: the next attempt says that nothing was seen.
+      if (userErrors.some((error) => error.field?.[0] === 'baseVersion')) setBase(0)
       return refuse({ errors: userErrors.map((error) => ({ field: fieldOfPath(error.field), words: error.message })) })
     }
     setState({ ...start, published: report })
