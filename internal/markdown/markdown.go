@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"html"
+	"net/url"
 	"regexp"
 	"strings"
 	"unicode"
@@ -42,7 +43,7 @@ var engine = goldmark.New(
 	)),
 	goldmark.WithExtensions(extension.NewLinkify(
 		extension.WithLinkifyAllowedProtocols([]string{"http:", "https:"}),
-		extension.WithLinkifyEmailRegexp(regexp.MustCompile(`$^`)), // no addresses of persons
+		extension.WithLinkifyEmailRegexp(regexp.MustCompile(`[^\x00-\x{10FFFF}]`)), // matches nothing: no addresses of persons
 	)),
 	goldmark.WithRenderer(renderer.NewRenderer(renderer.WithNodeRenderers(
 		util.Prioritized(renderhtml.NewRenderer(renderhtml.WithHardWraps()), 1000),
@@ -63,8 +64,18 @@ var policy = func() *bluemonday.Policy {
 	return p
 }()
 
-// HTML returns a text as HTML. It is the same for the same text, always.
-func HTML(source string) string {
+// HTML returns a text as HTML. It is the same for the same text, always. A text on which the
+// parser fails is shown plainly: one text must not take a page of others with it.
+func HTML(source string) (out string) {
+	defer func() {
+		if recover() != nil {
+			out = plain(source)
+		}
+	}()
+	return render(source)
+}
+
+func render(source string) string {
 	src := []byte(source)
 	doc := engine.Parser().Parse(text.NewReader(src))
 	if depth(doc) > maxNesting {
@@ -161,8 +172,8 @@ func (onlyWebLinks) Transform(doc *ast.Document, reader text.Reader, _ parser.Co
 var writtenByUsers = []byte("nofollow ugc noopener")
 
 func isWeb(address []byte) bool {
-	lower := bytes.ToLower(address)
-	return bytes.HasPrefix(lower, []byte("https://")) || bytes.HasPrefix(lower, []byte("http://"))
+	u, err := url.Parse(string(address))
+	return err == nil && u.Host != "" && (strings.EqualFold(u.Scheme, "https") || strings.EqualFold(u.Scheme, "http"))
 }
 
 // unwrap puts what stands inside a node in its place.
