@@ -3,6 +3,10 @@ import { dropDraft, keepDraft, keptDraft } from './draft-store'
 
 const settle = 400
 
+function asTheyAre<Values>(values: Values): Values {
+  return values
+}
+
 /** What was typed, and how well it is kept. */
 export interface Draft<Values> {
   readonly values: Values
@@ -20,7 +24,13 @@ export interface Draft<Values> {
 }
 
 /** Values of a form that survive a closed tab, a lost connection and an ended session. */
-export function useDraft<Values>(key: string, empty: Values, understands: (values: unknown) => values is Values): Draft<Values> {
+export function useDraft<Values>(
+  key: string,
+  empty: Values,
+  understands: (values: unknown) => values is Values,
+  /** What of the values is kept, where not all of it may be. */
+  forKeeping: (values: Values) => Values = asTheyAre,
+): Draft<Values> {
   const [start] = useState(() => (typeof window === 'undefined' ? null : keptDraft(key, understands)))
   const [values, setValues] = useState(start?.values ?? empty)
   const [keptAt, setKeptAt] = useState<number | null>(start?.keptAt ?? null)
@@ -32,14 +42,14 @@ export function useDraft<Values>(key: string, empty: Values, understands: (value
     const latest = unsaved.current
     if (latest === null) return true
     const now = Date.now()
-    const kept = keepDraft(key, { values: latest, keptAt: now })
+    const kept = keepDraft(key, { values: forKeeping(latest), keptAt: now })
     setUnkept(!kept)
     if (kept) {
       unsaved.current = null
       setKeptAt(now)
     }
     return kept
-  }, [key])
+  }, [key, forKeeping])
 
   useEffect(() => {
     if (unsaved.current === null) return
