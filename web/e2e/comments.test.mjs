@@ -310,7 +310,7 @@ test('texts that try to run a script run none, held and published', async () => 
     const count = await more.count()
     if (count === 0) break
     await more.first().click()
-    await page.waitForFunction((before) => document.querySelectorAll('.comments-more').length < before || document.querySelectorAll('.comments-more [aria-disabled="true"]').length === 0, count)
+    await page.waitForFunction((there) => document.querySelectorAll('.comments-more').length < there || document.querySelectorAll('.comments-more [aria-disabled="true"]').length === 0, count)
   }
   const shown = new Set(await page.locator('.comment').evaluateAll((list) => list.map((each) => each.id)))
   assert.deepEqual(made.filter(({ reference }) => !shown.has(reference)), [])
