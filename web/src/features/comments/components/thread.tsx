@@ -27,7 +27,8 @@ export function Thread({ thread, place, signedIn, gotReplies }: ThreadProps) {
         <ul className="replies" aria-label={t('comments.replies')}>
           {thread.replies.map((reply) => (
             <li key={reply.id}>
-              <CommentView shown={reply} place={place} level={5} />
+              {/* Under a comment that is gone there is no heading to stand under. */}
+              <CommentView shown={reply} place={place} level={thread.comment === null ? 4 : 5} />
             </li>
           ))}
           {thread.moreReplies > 0 && (
