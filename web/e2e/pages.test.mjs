@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { after, before, test } from 'node:test'
 import { launch, openScreen, signIn, waitForLive } from './harness/browser.mjs'
+import { subjectsOf, submit } from './harness/comments.mjs'
 import { reportableBy } from './harness/plan.mjs'
 import { startServer } from './harness/server.mjs'
 
@@ -21,8 +22,8 @@ after(async () => {
 })
 
 const pages = {
-  en: ['/', '/en/plans', '/en/plans/nap4', '/en/plans/nap4/commitments', '/en/plans/nap4/commitments/C05', '/en/plans/nap4/commitments/C05/draft', '/en/plans/nap4/commitments/C05/draft?show=both&of=fr&version=12', '/en/plans/nap4/commitments/C02/draft', '/en/plans/nap4/tracker', '/en/plans/nap4/tracker?commitment=C03&status=NS', '/en/sign-in', '/en/rules', '/en/privacy', '/en/accessibility', '/en/developers', '/en/plans/nap4/tracker/C05.3.3/report', '/en/nothing-here', '/en/plans/none', '/en/plans/nap4/commitments/C99'],
-  fr: ['/fr/plans', '/fr/plans/nap4', '/fr/plans/nap4/engagements', '/fr/plans/nap4/engagements/C05', '/fr/plans/nap4/engagements/C05/ebauche', '/fr/plans/nap4/engagements/C05/ebauche?show=both&of=fr&version=12', '/fr/plans/nap4/suivi', '/fr/plans/nap4/suivi?commitment=C03&status=NS', '/fr/connexion', '/fr/regles', '/fr/confidentialite', '/fr/accessibilite', '/fr/developpeurs', '/fr/plans/nap4/suivi/C05.3.3/rapport', '/fr/rien-ici', '/fr/plans/none', '/fr/plans/nap4/engagements/C99'],
+  en: ['/', '/en/plans', '/en/plans/nap4', '/en/plans/nap4/commitments', '/en/plans/nap4/commitments/C05', '/en/plans/nap4/commitments/C05/draft', '/en/plans/nap4/commitments/C05/draft?show=both&of=fr&version=12', '/en/plans/nap4/commitments/C02/draft', '/en/plans/nap4/tracker', '/en/plans/nap4/tracker?commitment=C03&status=NS', '/en/sign-in', '/en/rules', '/en/privacy', '/en/accessibility', '/en/developers', '/en/plans/nap4/tracker/C05.3.3/report', '/en/plans/nap4/commitments/C05?comments=supported', '/en/plans/nap4/commitments/C05/comment?on=C05.2', '/en/comments', '/en/comments/JAL-0000-00', '/en/moderation', '/en/to-answer', '/en/nothing-here', '/en/plans/none', '/en/plans/nap4/commitments/C99'],
+  fr: ['/fr/plans', '/fr/plans/nap4', '/fr/plans/nap4/engagements', '/fr/plans/nap4/engagements/C05', '/fr/plans/nap4/engagements/C05/ebauche', '/fr/plans/nap4/engagements/C05/ebauche?show=both&of=fr&version=12', '/fr/plans/nap4/suivi', '/fr/plans/nap4/suivi?commitment=C03&status=NS', '/fr/connexion', '/fr/regles', '/fr/confidentialite', '/fr/accessibilite', '/fr/developpeurs', '/fr/plans/nap4/suivi/C05.3.3/rapport', '/fr/plans/nap4/engagements/C05/commenter?on=C05.2', '/fr/commentaires', '/fr/commentaires/JAL-0000-00', '/fr/moderation', '/fr/a-repondre', '/fr/rien-ici', '/fr/plans/none', '/fr/plans/nap4/engagements/C99'],
 }
 
 /** Opens everything that opens, so that what is inside is checked too. */
@@ -83,6 +84,44 @@ test('axe finds nothing in forms, filled and refused', async () => {
     assert.deepEqual(await findings(page), [])
     calm()
     await context.close()
+  }
+})
+
+test('axe finds nothing in the pages of comments, for each of those who work there', async () => {
+  const subjects = await subjectsOf(server)
+  const held = await submit(server, 'demo-participant', subjects.get('C05.1'), 'A held comment, to be looked at in every state.')
+  const { plan } = await server.ask(`{ plan(slug: "nap4") { commitment(code: "C05") { milestones(first: 2) { nodes { comments(first: 5) { nodes { reference state response { outcome } } } } } } } }`)
+  const [answered] = plan.commitment.milestones.nodes.flatMap((each) => each.comments.nodes).filter((each) => each.response !== null)
+  const visits = [
+    ['Demo participant', ['en/plans/nap4/commitments/C05', 'en/plans/nap4/commitments/C05/comment?on=C05.2', `fr/plans/nap4/engagements/C05/commenter?on=C05.2&reply=${answered.reference}`, 'en/comments', 'fr/commentaires', `en/comments/${held.reference}`, `fr/commentaires/${held.reference}`]],
+    ['Demo moderator', ['en/moderation', 'fr/moderation', `en/comments/${answered.reference}`]],
+    ['Demo official', ['en/to-answer', 'fr/a-repondre', `en/comments/${answered.reference}/respond`, `fr/commentaires/${answered.reference}/repondre`, `fr/commentaires/${answered.reference}`]],
+  ]
+  for (const width of [320, 1280]) {
+    for (const [persona, paths] of visits) {
+      const { page, calm, context } = await openScreen(browser, { width })
+      await signIn(page, server.url, persona)
+      for (const path of paths) {
+        await page.goto(`${server.url}/${path}`)
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        await page.waitForFunction(() => document.querySelector('.loading, .comments-loading') === null)
+        await openAll(page)
+        const body = page.locator('textarea#body')
+        if ((await body.count()) > 0) {
+          await page.locator('form button[type="submit"]').click()
+          await page.locator('.error-summary').waitFor()
+          assert.deepEqual(await findings(page), [], `${path} refused, ${width}`)
+          await body.fill('Call 613 555 0123 or write to K1A 0B1.')
+          await page.locator('form button[type="submit"]').click()
+          await page.locator('.data-warning').waitFor()
+        }
+        assert.deepEqual(await findings(page), [], `${path}, ${width}`)
+        const spill = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+        assert.equal(spill, 0, `${path} spills ${spill} px at ${width}`)
+      }
+      calm()
+      await context.close()
+    }
   }
 })
 

@@ -4,6 +4,37 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Asks for another moderator after a refusal. */
+export type AppealCommentInput = {
+  readonly commentId: string;
+  /** A name for this request, unique for 24 hours: sent twice, done once. */
+  readonly ref?: string | null | undefined;
+};
+
+/** Says that the viewer decides on a comment now, for ten minutes. Claiming again renews it. */
+export type ClaimCommentInput = {
+  readonly commentId: string;
+};
+
+/** How comments are ordered. */
+export type CommentOrder =
+  | 'MOST_SUPPORTED'
+  | 'NEWEST'
+  | 'OLDEST';
+
+/** Where a contribution stands between its author and the public. */
+export type ContributionState =
+  /** With a moderator; nobody else but its author sees it. */
+  | 'HELD'
+  /** It was published and a moderator hid it; its place in a thread stays. */
+  | 'HIDDEN'
+  /** Everybody sees it. */
+  | 'PUBLISHED'
+  /** A moderator refused it; its author sees why and may mend it. */
+  | 'REFUSED'
+  /** Its author took it back before it was published. */
+  | 'WITHDRAWN';
+
 /** Whether a draft can be written in. */
 export type DraftState =
   /** The text is done. */
@@ -38,6 +69,19 @@ export type DuePrecision =
   /** Any day of a year. */
   | 'YEAR';
 
+/** Other words for a comment that is held or refused. A refused one goes to a moderator again. */
+export type EditCommentInput = {
+  /** The new words. */
+  readonly body: string;
+  /** The `bodyVersion` that the change was made from; with another one now, it is refused. */
+  readonly bodyVersion?: number | null | undefined;
+  readonly commentId: string;
+  /** The language that they are written in; left out, it stays. */
+  readonly language?: Language | null | undefined;
+  /** A name for this request, unique for 24 hours: sent twice, done once. */
+  readonly ref?: string | null | undefined;
+};
+
 /** A new wording for a milestone. */
 export type EditMilestoneInput = {
   /** The milestone's version that the change was made from; with another one now, it is refused. */
@@ -64,6 +108,57 @@ export type FreezeDraftInput = {
 export type Language =
   | 'EN'
   | 'FR';
+
+/** Marks what became of one's own comments as seen. */
+export type MarkCommentsSeenInput = {
+  /** At most 100. */
+  readonly commentIds: ReadonlyArray<string>;
+};
+
+/** A moderator's decision on a comment. */
+export type ModerateCommentInput = {
+  /** The `bodyVersion` that the moderator read; with other words now, the decision is refused. */
+  readonly bodyVersion?: number | null | undefined;
+  readonly commentId: string;
+  readonly decision: ModerationDecision;
+  /** The rule; required to refuse or to hide. */
+  readonly reasonCode?: ModerationRule | null | undefined;
+  /** A name for this request, unique for 24 hours: sent twice, done once. */
+  readonly ref?: string | null | undefined;
+};
+
+/** One decision on several comments, for one reason. */
+export type ModerateCommentsInput = {
+  /** At most 50. */
+  readonly commentIds: ReadonlyArray<string>;
+  readonly decision: ModerationDecision;
+  /** The rule; required to refuse or to hide. */
+  readonly reasonCode?: ModerationRule | null | undefined;
+  /** A name for this request, unique for 24 hours: sent twice, done once. */
+  readonly ref?: string | null | undefined;
+};
+
+/** What a moderator decides. */
+export type ModerationDecision =
+  /** Publish it; also what was refused or hidden by mistake. */
+  | 'APPROVE'
+  /** Take it from view after it was published. Needs a reason code. */
+  | 'HIDE'
+  /** Do not publish it. Needs a reason code. */
+  | 'REFUSE'
+  /** Leave it to another moderator. */
+  | 'SECOND_OPINION';
+
+/** The rules of engagement: why a contribution is refused or hidden. */
+export type ModerationRule =
+  | 'ADVERTISING_OR_LABOUR_NOTICE'
+  | 'AGAINST_THE_LAW'
+  | 'CANNOT_BE_UNDERSTOOD'
+  | 'DISCRIMINATION_OR_PROFANITY'
+  | 'NOT_ABOUT_THE_PLAN'
+  | 'PERSONAL_ATTACK'
+  | 'PERSONAL_INFORMATION'
+  | 'REPEATS_ANOTHER_COMMENT';
 
 /** Where an editor's caret is. It also says that somebody has the draft open, for 60 seconds. */
 export type MoveDraftCursorInput = {
@@ -107,12 +202,39 @@ export type MovePhaseInput = {
   readonly starts?: DueInput | null | undefined;
 };
 
+/** Under which name a contribution appears. */
+export type NameChoice =
+  /** Under the public name of the author's account. */
+  | 'ACCOUNT'
+  /** Under the name given with it. */
+  | 'GIVEN'
+  /** Under the author's role alone, for example *Participant*. */
+  | 'ROLE';
+
+/** What became of a contribution, in the words of a reasoned response. */
+export type Outcome =
+  | 'ACCEPTED'
+  | 'ACCEPTED_IN_PART'
+  | 'FUTURE_CONSIDERATION'
+  | 'IMPLEMENTATION_GUIDANCE'
+  | 'NOTED'
+  | 'NOT_ACCEPTED'
+  | 'OUT_OF_SCOPE';
+
 /** What an organization other than the leads does for a commitment. */
 export type PartnerState =
   /** Agreed. */
   | 'CONFIRMED'
   /** Asked, not yet agreed. */
   | 'PROPOSED';
+
+/** What kind of personal data a passage looks like. */
+export type PersonalDataKind =
+  | 'EMAIL'
+  | 'PAYMENT_CARD'
+  | 'PHONE'
+  | 'POSTAL_CODE'
+  | 'SOCIAL_INSURANCE_NUMBER';
 
 /** The six phases of the engagement cycle. */
 export type PhaseKind =
@@ -145,6 +267,11 @@ export type ProgressStatus =
   /** Substantial progress. */
   | 'SP';
 
+/** Gives a claim back. */
+export type ReleaseCommentInput = {
+  readonly commentId: string;
+};
+
 /** A frozen draft to write in again. */
 export type ReopenDraftInput = {
   readonly draftId: string;
@@ -174,6 +301,21 @@ export type ReportProgressInput = {
   readonly voice?: Voice;
 };
 
+/** A reasoned response. Responding again adds a version. */
+export type RespondInput = {
+  /** The version of the response that the author saw, 0 when there was none; with another one now, it is refused. */
+  readonly baseVersion?: number | null | undefined;
+  /** What changed because of it: a commitment, a milestone or an indicator of the same plan. */
+  readonly changedId?: string | null | undefined;
+  /** The contribution: a comment's id. */
+  readonly contributionId: string;
+  readonly outcome: Outcome;
+  /** Why. A side left out may follow; when one is added alone, it renders the other as it is. */
+  readonly reason: TextInput;
+  /** A name for this request, unique for 24 hours: sent twice, done once. */
+  readonly ref?: string | null | undefined;
+};
+
 /** What somebody is in a plan. A person may have several roles. */
 export type Role =
   /** Civil society: co-drafts commitments and reports as the second voice. */
@@ -188,6 +330,40 @@ export type Role =
   | 'OFFICIAL'
   /** Suggests, comments and follows. */
   | 'PARTICIPANT';
+
+/** What happened to a contribution. */
+export type StoryStepKind =
+  | 'ANSWERED'
+  | 'APPEALED'
+  | 'DECISION_UNDONE'
+  | 'EDITED'
+  | 'HIDDEN'
+  | 'PUBLISHED'
+  | 'RECEIVED'
+  | 'REFUSED'
+  | 'TRACED'
+  | 'WITHDRAWN'
+  | 'WITH_SECOND_MODERATOR';
+
+/** A comment on a commitment or a milestone. */
+export type SubmitCommentInput = {
+  /** What it says: 1 to 2,000 characters of Markdown without headings, images and HTML. */
+  readonly body: string;
+  /** The version of the privacy notice that the author saw; left out, the present one. */
+  readonly consentVersion?: string | null | undefined;
+  /** The language that it is written in. */
+  readonly language: Language;
+  /** Under which name it appears. */
+  readonly nameChoice?: NameChoice;
+  /** The comment that it replies to. */
+  readonly parentId?: string | null | undefined;
+  /** The name, for GIVEN. */
+  readonly publicName?: string | null | undefined;
+  /** A name for this request, unique for 24 hours: sent twice, done once. */
+  readonly ref?: string | null | undefined;
+  /** The commitment or milestone. */
+  readonly subjectId: string;
+};
 
 /** Changes to a draft, made on one of its versions. */
 export type SubmitDraftStepsInput = {
@@ -205,12 +381,33 @@ export type SubmitDraftStepsInput = {
   readonly version: number;
 };
 
+/** Supports a comment. Supporting it again changes nothing. */
+export type SupportCommentInput = {
+  readonly commentId: string;
+};
+
 /** A text in both official languages, as a person gives it. */
 export type TextInput = {
   /** The English side. */
   readonly en?: string | null | undefined;
   /** The French side. */
   readonly fr?: string | null | undefined;
+};
+
+/** How the two sides of a text stand to each other. */
+export type TextState =
+  /** Both sides changed without the other. */
+  | 'BOTH_CHANGED'
+  /** The French side changed and the English one has not followed. */
+  | 'EN_BEHIND'
+  /** The English side changed and the French one has not followed. */
+  | 'FR_BEHIND'
+  /** Each side renders the other as it is now. */
+  | 'IN_STEP';
+
+/** Takes back one's own decision, within 30 seconds. */
+export type UndoModerationInput = {
+  readonly commentId: string;
 };
 
 /** Why a change was refused, when the person can mend it. */
@@ -271,6 +468,25 @@ export type Voice =
   | 'CHAMPION'
   | 'OFFICIAL';
 
+/** Takes a comment back before it is published. */
+export type WithdrawCommentInput = {
+  readonly commentId: string;
+  /** A name for this request, unique for 24 hours: sent twice, done once. */
+  readonly ref?: string | null | undefined;
+};
+
+/** Takes support back. */
+export type WithdrawSupportInput = {
+  readonly commentId: string;
+};
+
+export type FrameWorkQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type FrameWorkQuery = { readonly viewer: { readonly id: string, readonly contributionNews: number, readonly participant: { readonly id: string, readonly roles: ReadonlyArray<Role> } | null } | null, readonly plan: { readonly id: string, readonly listening: { readonly waiting: number, readonly published: number, readonly answered: number } } | null };
+
 export type FramePlanFragment = { readonly id: string, readonly slug: string, readonly demonstration: boolean, readonly now: string, readonly timeZone: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly shortTitle: { readonly en: string | null, readonly fr: string | null }, readonly source: { readonly url: string, readonly licence: { readonly en: string | null, readonly fr: string | null }, readonly licenceUrl: { readonly en: string | null, readonly fr: string | null } } | null, readonly phases: ReadonlyArray<{ readonly id: string, readonly state: PhaseState }> };
 
 export type FrameOfPlanQueryVariables = Exact<{
@@ -289,6 +505,1024 @@ export type DemoPersonasQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type DemoPersonasQuery = { readonly demoPersonas: ReadonlyArray<{ readonly token: string, readonly role: Role, readonly name: { readonly en: string | null, readonly fr: string | null }, readonly description: { readonly en: string | null, readonly fr: string | null } }> };
+
+export type RuleFieldsFragment = { readonly code: ModerationRule, readonly number: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly explanation: { readonly en: string | null, readonly fr: string | null } };
+
+type ChangedNode_Comment_Fragment = { readonly __typename: 'Comment', readonly id: string };
+
+type ChangedNode_Commitment_Fragment = { readonly __typename: 'Commitment', readonly code: string, readonly id: string };
+
+type ChangedNode_Draft_Fragment = { readonly __typename: 'Draft', readonly id: string };
+
+type ChangedNode_DraftCommit_Fragment = { readonly __typename: 'DraftCommit', readonly id: string };
+
+type ChangedNode_DueDateMove_Fragment = { readonly __typename: 'DueDateMove', readonly id: string };
+
+type ChangedNode_Indicator_Fragment = { readonly __typename: 'Indicator', readonly code: string, readonly id: string };
+
+type ChangedNode_Milestone_Fragment = { readonly __typename: 'Milestone', readonly code: string, readonly id: string };
+
+type ChangedNode_Organization_Fragment = { readonly __typename: 'Organization', readonly id: string };
+
+type ChangedNode_Participant_Fragment = { readonly __typename: 'Participant', readonly id: string };
+
+type ChangedNode_Partner_Fragment = { readonly __typename: 'Partner', readonly id: string };
+
+type ChangedNode_Phase_Fragment = { readonly __typename: 'Phase', readonly id: string };
+
+type ChangedNode_PhaseMove_Fragment = { readonly __typename: 'PhaseMove', readonly id: string };
+
+type ChangedNode_Plan_Fragment = { readonly __typename: 'Plan', readonly id: string };
+
+type ChangedNode_ProgressReport_Fragment = { readonly __typename: 'ProgressReport', readonly id: string };
+
+type ChangedNode_ReportingPeriod_Fragment = { readonly __typename: 'ReportingPeriod', readonly id: string };
+
+type ChangedNode_Response_Fragment = { readonly __typename: 'Response', readonly id: string };
+
+export type ChangedNodeFragment =
+  | ChangedNode_Comment_Fragment
+  | ChangedNode_Commitment_Fragment
+  | ChangedNode_Draft_Fragment
+  | ChangedNode_DraftCommit_Fragment
+  | ChangedNode_DueDateMove_Fragment
+  | ChangedNode_Indicator_Fragment
+  | ChangedNode_Milestone_Fragment
+  | ChangedNode_Organization_Fragment
+  | ChangedNode_Participant_Fragment
+  | ChangedNode_Partner_Fragment
+  | ChangedNode_Phase_Fragment
+  | ChangedNode_PhaseMove_Fragment
+  | ChangedNode_Plan_Fragment
+  | ChangedNode_ProgressReport_Fragment
+  | ChangedNode_ReportingPeriod_Fragment
+  | ChangedNode_Response_Fragment
+;
+
+export type ResponseFieldsFragment = { readonly id: string, readonly outcome: Outcome, readonly respondedAt: string, readonly version: number, readonly reason: { readonly state: TextState, readonly en: string | null, readonly fr: string | null }, readonly changed:
+    | { readonly __typename: 'Comment', readonly id: string }
+    | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+    | { readonly __typename: 'Draft', readonly id: string }
+    | { readonly __typename: 'DraftCommit', readonly id: string }
+    | { readonly __typename: 'DueDateMove', readonly id: string }
+    | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+    | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+    | { readonly __typename: 'Organization', readonly id: string }
+    | { readonly __typename: 'Participant', readonly id: string }
+    | { readonly __typename: 'Partner', readonly id: string }
+    | { readonly __typename: 'Phase', readonly id: string }
+    | { readonly __typename: 'PhaseMove', readonly id: string }
+    | { readonly __typename: 'Plan', readonly id: string }
+    | { readonly __typename: 'ProgressReport', readonly id: string }
+    | { readonly __typename: 'ReportingPeriod', readonly id: string }
+    | { readonly __typename: 'Response', readonly id: string }
+   | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null };
+
+export type CommentFieldsFragment = { readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly bodyHtml: string | null, readonly receivedAt: string, readonly publishedAt: string | null, readonly authorRole: Role | null, readonly supportCount: number, readonly replyCount: number, readonly responseDueOn: string | null, readonly version: number, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly authorOrganization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null, readonly response: { readonly id: string, readonly outcome: Outcome, readonly respondedAt: string, readonly version: number, readonly reason: { readonly state: TextState, readonly en: string | null, readonly fr: string | null }, readonly changed:
+      | { readonly __typename: 'Comment', readonly id: string }
+      | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+      | { readonly __typename: 'Draft', readonly id: string }
+      | { readonly __typename: 'DraftCommit', readonly id: string }
+      | { readonly __typename: 'DueDateMove', readonly id: string }
+      | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+      | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+      | { readonly __typename: 'Organization', readonly id: string }
+      | { readonly __typename: 'Participant', readonly id: string }
+      | { readonly __typename: 'Partner', readonly id: string }
+      | { readonly __typename: 'Phase', readonly id: string }
+      | { readonly __typename: 'PhaseMove', readonly id: string }
+      | { readonly __typename: 'Plan', readonly id: string }
+      | { readonly __typename: 'ProgressReport', readonly id: string }
+      | { readonly __typename: 'ReportingPeriod', readonly id: string }
+      | { readonly __typename: 'Response', readonly id: string }
+     | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null };
+
+export type CommentAbilitiesFragment = { readonly viewerIsAuthor: boolean, readonly viewerSupports: boolean, readonly viewerCanSupport: boolean, readonly viewerCanReply: boolean, readonly viewerCanModerate: ReadonlyArray<ModerationDecision>, readonly viewerCanRespond: boolean };
+
+export type ThreadFieldsFragment = { readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly bodyHtml: string | null, readonly receivedAt: string, readonly publishedAt: string | null, readonly authorRole: Role | null, readonly supportCount: number, readonly replyCount: number, readonly responseDueOn: string | null, readonly version: number, readonly replies: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly bodyHtml: string | null, readonly receivedAt: string, readonly publishedAt: string | null, readonly authorRole: Role | null, readonly supportCount: number, readonly replyCount: number, readonly responseDueOn: string | null, readonly version: number, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly authorOrganization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null, readonly response: { readonly id: string, readonly outcome: Outcome, readonly respondedAt: string, readonly version: number, readonly reason: { readonly state: TextState, readonly en: string | null, readonly fr: string | null }, readonly changed:
+          | { readonly __typename: 'Comment', readonly id: string }
+          | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+          | { readonly __typename: 'Draft', readonly id: string }
+          | { readonly __typename: 'DraftCommit', readonly id: string }
+          | { readonly __typename: 'DueDateMove', readonly id: string }
+          | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+          | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+          | { readonly __typename: 'Organization', readonly id: string }
+          | { readonly __typename: 'Participant', readonly id: string }
+          | { readonly __typename: 'Partner', readonly id: string }
+          | { readonly __typename: 'Phase', readonly id: string }
+          | { readonly __typename: 'PhaseMove', readonly id: string }
+          | { readonly __typename: 'Plan', readonly id: string }
+          | { readonly __typename: 'ProgressReport', readonly id: string }
+          | { readonly __typename: 'ReportingPeriod', readonly id: string }
+          | { readonly __typename: 'Response', readonly id: string }
+         | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null } & { readonly viewerIsAuthor?: boolean, readonly viewerSupports?: boolean, readonly viewerCanSupport?: boolean, readonly viewerCanReply?: boolean, readonly viewerCanModerate?: ReadonlyArray<ModerationDecision>, readonly viewerCanRespond?: boolean }> }, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly authorOrganization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null, readonly response: { readonly id: string, readonly outcome: Outcome, readonly respondedAt: string, readonly version: number, readonly reason: { readonly state: TextState, readonly en: string | null, readonly fr: string | null }, readonly changed:
+      | { readonly __typename: 'Comment', readonly id: string }
+      | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+      | { readonly __typename: 'Draft', readonly id: string }
+      | { readonly __typename: 'DraftCommit', readonly id: string }
+      | { readonly __typename: 'DueDateMove', readonly id: string }
+      | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+      | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+      | { readonly __typename: 'Organization', readonly id: string }
+      | { readonly __typename: 'Participant', readonly id: string }
+      | { readonly __typename: 'Partner', readonly id: string }
+      | { readonly __typename: 'Phase', readonly id: string }
+      | { readonly __typename: 'PhaseMove', readonly id: string }
+      | { readonly __typename: 'Plan', readonly id: string }
+      | { readonly __typename: 'ProgressReport', readonly id: string }
+      | { readonly __typename: 'ReportingPeriod', readonly id: string }
+      | { readonly __typename: 'Response', readonly id: string }
+     | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null } & { readonly viewerIsAuthor?: boolean, readonly viewerSupports?: boolean, readonly viewerCanSupport?: boolean, readonly viewerCanReply?: boolean, readonly viewerCanModerate?: ReadonlyArray<ModerationDecision>, readonly viewerCanRespond?: boolean };
+
+type SubjectComments_Commitment_Fragment = { readonly id: string, readonly commentCount: number, readonly comments: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly bodyHtml: string | null, readonly receivedAt: string, readonly publishedAt: string | null, readonly authorRole: Role | null, readonly supportCount: number, readonly replyCount: number, readonly responseDueOn: string | null, readonly version: number, readonly viewerIsAuthor?: boolean, readonly viewerSupports?: boolean, readonly viewerCanSupport?: boolean, readonly viewerCanReply?: boolean, readonly viewerCanModerate?: ReadonlyArray<ModerationDecision>, readonly viewerCanRespond?: boolean, readonly replies: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly bodyHtml: string | null, readonly receivedAt: string, readonly publishedAt: string | null, readonly authorRole: Role | null, readonly supportCount: number, readonly replyCount: number, readonly responseDueOn: string | null, readonly version: number, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly authorOrganization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null, readonly response: { readonly id: string, readonly outcome: Outcome, readonly respondedAt: string, readonly version: number, readonly reason: { readonly state: TextState, readonly en: string | null, readonly fr: string | null }, readonly changed:
+              | { readonly __typename: 'Comment', readonly id: string }
+              | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+              | { readonly __typename: 'Draft', readonly id: string }
+              | { readonly __typename: 'DraftCommit', readonly id: string }
+              | { readonly __typename: 'DueDateMove', readonly id: string }
+              | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+              | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+              | { readonly __typename: 'Organization', readonly id: string }
+              | { readonly __typename: 'Participant', readonly id: string }
+              | { readonly __typename: 'Partner', readonly id: string }
+              | { readonly __typename: 'Phase', readonly id: string }
+              | { readonly __typename: 'PhaseMove', readonly id: string }
+              | { readonly __typename: 'Plan', readonly id: string }
+              | { readonly __typename: 'ProgressReport', readonly id: string }
+              | { readonly __typename: 'ReportingPeriod', readonly id: string }
+              | { readonly __typename: 'Response', readonly id: string }
+             | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null } & { readonly viewerIsAuthor?: boolean, readonly viewerSupports?: boolean, readonly viewerCanSupport?: boolean, readonly viewerCanReply?: boolean, readonly viewerCanModerate?: ReadonlyArray<ModerationDecision>, readonly viewerCanRespond?: boolean }> }, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly authorOrganization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null, readonly response: { readonly id: string, readonly outcome: Outcome, readonly respondedAt: string, readonly version: number, readonly reason: { readonly state: TextState, readonly en: string | null, readonly fr: string | null }, readonly changed:
+          | { readonly __typename: 'Comment', readonly id: string }
+          | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+          | { readonly __typename: 'Draft', readonly id: string }
+          | { readonly __typename: 'DraftCommit', readonly id: string }
+          | { readonly __typename: 'DueDateMove', readonly id: string }
+          | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+          | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+          | { readonly __typename: 'Organization', readonly id: string }
+          | { readonly __typename: 'Participant', readonly id: string }
+          | { readonly __typename: 'Partner', readonly id: string }
+          | { readonly __typename: 'Phase', readonly id: string }
+          | { readonly __typename: 'PhaseMove', readonly id: string }
+          | { readonly __typename: 'Plan', readonly id: string }
+          | { readonly __typename: 'ProgressReport', readonly id: string }
+          | { readonly __typename: 'ReportingPeriod', readonly id: string }
+          | { readonly __typename: 'Response', readonly id: string }
+         | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null }> } };
+
+type SubjectComments_Milestone_Fragment = { readonly id: string, readonly commentCount: number, readonly comments: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly bodyHtml: string | null, readonly receivedAt: string, readonly publishedAt: string | null, readonly authorRole: Role | null, readonly supportCount: number, readonly replyCount: number, readonly responseDueOn: string | null, readonly version: number, readonly viewerIsAuthor?: boolean, readonly viewerSupports?: boolean, readonly viewerCanSupport?: boolean, readonly viewerCanReply?: boolean, readonly viewerCanModerate?: ReadonlyArray<ModerationDecision>, readonly viewerCanRespond?: boolean, readonly replies: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly bodyHtml: string | null, readonly receivedAt: string, readonly publishedAt: string | null, readonly authorRole: Role | null, readonly supportCount: number, readonly replyCount: number, readonly responseDueOn: string | null, readonly version: number, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly authorOrganization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null, readonly response: { readonly id: string, readonly outcome: Outcome, readonly respondedAt: string, readonly version: number, readonly reason: { readonly state: TextState, readonly en: string | null, readonly fr: string | null }, readonly changed:
+              | { readonly __typename: 'Comment', readonly id: string }
+              | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+              | { readonly __typename: 'Draft', readonly id: string }
+              | { readonly __typename: 'DraftCommit', readonly id: string }
+              | { readonly __typename: 'DueDateMove', readonly id: string }
+              | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+              | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+              | { readonly __typename: 'Organization', readonly id: string }
+              | { readonly __typename: 'Participant', readonly id: string }
+              | { readonly __typename: 'Partner', readonly id: string }
+              | { readonly __typename: 'Phase', readonly id: string }
+              | { readonly __typename: 'PhaseMove', readonly id: string }
+              | { readonly __typename: 'Plan', readonly id: string }
+              | { readonly __typename: 'ProgressReport', readonly id: string }
+              | { readonly __typename: 'ReportingPeriod', readonly id: string }
+              | { readonly __typename: 'Response', readonly id: string }
+             | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null } & { readonly viewerIsAuthor?: boolean, readonly viewerSupports?: boolean, readonly viewerCanSupport?: boolean, readonly viewerCanReply?: boolean, readonly viewerCanModerate?: ReadonlyArray<ModerationDecision>, readonly viewerCanRespond?: boolean }> }, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly authorOrganization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null, readonly response: { readonly id: string, readonly outcome: Outcome, readonly respondedAt: string, readonly version: number, readonly reason: { readonly state: TextState, readonly en: string | null, readonly fr: string | null }, readonly changed:
+          | { readonly __typename: 'Comment', readonly id: string }
+          | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+          | { readonly __typename: 'Draft', readonly id: string }
+          | { readonly __typename: 'DraftCommit', readonly id: string }
+          | { readonly __typename: 'DueDateMove', readonly id: string }
+          | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+          | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+          | { readonly __typename: 'Organization', readonly id: string }
+          | { readonly __typename: 'Participant', readonly id: string }
+          | { readonly __typename: 'Partner', readonly id: string }
+          | { readonly __typename: 'Phase', readonly id: string }
+          | { readonly __typename: 'PhaseMove', readonly id: string }
+          | { readonly __typename: 'Plan', readonly id: string }
+          | { readonly __typename: 'ProgressReport', readonly id: string }
+          | { readonly __typename: 'ReportingPeriod', readonly id: string }
+          | { readonly __typename: 'Response', readonly id: string }
+         | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null }> } };
+
+export type SubjectCommentsFragment =
+  | SubjectComments_Commitment_Fragment
+  | SubjectComments_Milestone_Fragment
+;
+
+export type CommitmentCommentsQueryVariables = Exact<{
+  slug: string;
+  code: string;
+  orderBy: CommentOrder;
+  signedIn: boolean;
+}>;
+
+
+export type CommitmentCommentsQuery = { readonly feedPosition: string, readonly plan: { readonly id: string, readonly timeZone: string, readonly commitment: { readonly code: string, readonly id: string, readonly commentCount: number, readonly commenting: { readonly open: boolean, readonly closesOn: string | null }, readonly milestones: { readonly nodes: ReadonlyArray<{ readonly code: string, readonly id: string, readonly commentCount: number, readonly comments: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly bodyHtml: string | null, readonly receivedAt: string, readonly publishedAt: string | null, readonly authorRole: Role | null, readonly supportCount: number, readonly replyCount: number, readonly responseDueOn: string | null, readonly version: number, readonly viewerIsAuthor?: boolean, readonly viewerSupports?: boolean, readonly viewerCanSupport?: boolean, readonly viewerCanReply?: boolean, readonly viewerCanModerate?: ReadonlyArray<ModerationDecision>, readonly viewerCanRespond?: boolean, readonly replies: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly bodyHtml: string | null, readonly receivedAt: string, readonly publishedAt: string | null, readonly authorRole: Role | null, readonly supportCount: number, readonly replyCount: number, readonly responseDueOn: string | null, readonly version: number, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly authorOrganization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null, readonly response: { readonly id: string, readonly outcome: Outcome, readonly respondedAt: string, readonly version: number, readonly reason: { readonly state: TextState, readonly en: string | null, readonly fr: string | null }, readonly changed:
+                      | { readonly __typename: 'Comment', readonly id: string }
+                      | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+                      | { readonly __typename: 'Draft', readonly id: string }
+                      | { readonly __typename: 'DraftCommit', readonly id: string }
+                      | { readonly __typename: 'DueDateMove', readonly id: string }
+                      | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+                      | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+                      | { readonly __typename: 'Organization', readonly id: string }
+                      | { readonly __typename: 'Participant', readonly id: string }
+                      | { readonly __typename: 'Partner', readonly id: string }
+                      | { readonly __typename: 'Phase', readonly id: string }
+                      | { readonly __typename: 'PhaseMove', readonly id: string }
+                      | { readonly __typename: 'Plan', readonly id: string }
+                      | { readonly __typename: 'ProgressReport', readonly id: string }
+                      | { readonly __typename: 'ReportingPeriod', readonly id: string }
+                      | { readonly __typename: 'Response', readonly id: string }
+                     | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null } & { readonly viewerIsAuthor?: boolean, readonly viewerSupports?: boolean, readonly viewerCanSupport?: boolean, readonly viewerCanReply?: boolean, readonly viewerCanModerate?: ReadonlyArray<ModerationDecision>, readonly viewerCanRespond?: boolean }> }, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly authorOrganization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null, readonly response: { readonly id: string, readonly outcome: Outcome, readonly respondedAt: string, readonly version: number, readonly reason: { readonly state: TextState, readonly en: string | null, readonly fr: string | null }, readonly changed:
+                  | { readonly __typename: 'Comment', readonly id: string }
+                  | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+                  | { readonly __typename: 'Draft', readonly id: string }
+                  | { readonly __typename: 'DraftCommit', readonly id: string }
+                  | { readonly __typename: 'DueDateMove', readonly id: string }
+                  | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+                  | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+                  | { readonly __typename: 'Organization', readonly id: string }
+                  | { readonly __typename: 'Participant', readonly id: string }
+                  | { readonly __typename: 'Partner', readonly id: string }
+                  | { readonly __typename: 'Phase', readonly id: string }
+                  | { readonly __typename: 'PhaseMove', readonly id: string }
+                  | { readonly __typename: 'Plan', readonly id: string }
+                  | { readonly __typename: 'ProgressReport', readonly id: string }
+                  | { readonly __typename: 'ReportingPeriod', readonly id: string }
+                  | { readonly __typename: 'Response', readonly id: string }
+                 | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null }> } }> }, readonly comments: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly bodyHtml: string | null, readonly receivedAt: string, readonly publishedAt: string | null, readonly authorRole: Role | null, readonly supportCount: number, readonly replyCount: number, readonly responseDueOn: string | null, readonly version: number, readonly viewerIsAuthor?: boolean, readonly viewerSupports?: boolean, readonly viewerCanSupport?: boolean, readonly viewerCanReply?: boolean, readonly viewerCanModerate?: ReadonlyArray<ModerationDecision>, readonly viewerCanRespond?: boolean, readonly replies: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly bodyHtml: string | null, readonly receivedAt: string, readonly publishedAt: string | null, readonly authorRole: Role | null, readonly supportCount: number, readonly replyCount: number, readonly responseDueOn: string | null, readonly version: number, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly authorOrganization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null, readonly response: { readonly id: string, readonly outcome: Outcome, readonly respondedAt: string, readonly version: number, readonly reason: { readonly state: TextState, readonly en: string | null, readonly fr: string | null }, readonly changed:
+                  | { readonly __typename: 'Comment', readonly id: string }
+                  | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+                  | { readonly __typename: 'Draft', readonly id: string }
+                  | { readonly __typename: 'DraftCommit', readonly id: string }
+                  | { readonly __typename: 'DueDateMove', readonly id: string }
+                  | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+                  | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+                  | { readonly __typename: 'Organization', readonly id: string }
+                  | { readonly __typename: 'Participant', readonly id: string }
+                  | { readonly __typename: 'Partner', readonly id: string }
+                  | { readonly __typename: 'Phase', readonly id: string }
+                  | { readonly __typename: 'PhaseMove', readonly id: string }
+                  | { readonly __typename: 'Plan', readonly id: string }
+                  | { readonly __typename: 'ProgressReport', readonly id: string }
+                  | { readonly __typename: 'ReportingPeriod', readonly id: string }
+                  | { readonly __typename: 'Response', readonly id: string }
+                 | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null } & { readonly viewerIsAuthor?: boolean, readonly viewerSupports?: boolean, readonly viewerCanSupport?: boolean, readonly viewerCanReply?: boolean, readonly viewerCanModerate?: ReadonlyArray<ModerationDecision>, readonly viewerCanRespond?: boolean }> }, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly authorOrganization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null, readonly response: { readonly id: string, readonly outcome: Outcome, readonly respondedAt: string, readonly version: number, readonly reason: { readonly state: TextState, readonly en: string | null, readonly fr: string | null }, readonly changed:
+              | { readonly __typename: 'Comment', readonly id: string }
+              | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+              | { readonly __typename: 'Draft', readonly id: string }
+              | { readonly __typename: 'DraftCommit', readonly id: string }
+              | { readonly __typename: 'DueDateMove', readonly id: string }
+              | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+              | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+              | { readonly __typename: 'Organization', readonly id: string }
+              | { readonly __typename: 'Participant', readonly id: string }
+              | { readonly __typename: 'Partner', readonly id: string }
+              | { readonly __typename: 'Phase', readonly id: string }
+              | { readonly __typename: 'PhaseMove', readonly id: string }
+              | { readonly __typename: 'Plan', readonly id: string }
+              | { readonly __typename: 'ProgressReport', readonly id: string }
+              | { readonly __typename: 'ReportingPeriod', readonly id: string }
+              | { readonly __typename: 'Response', readonly id: string }
+             | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null }> } } | null } | null };
+
+export type MoreCommentsQueryVariables = Exact<{
+  id: string;
+  orderBy: CommentOrder;
+  after: string;
+  signedIn: boolean;
+}>;
+
+
+export type MoreCommentsQuery = { readonly node:
+    | { readonly comments: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly bodyHtml: string | null, readonly receivedAt: string, readonly publishedAt: string | null, readonly authorRole: Role | null, readonly supportCount: number, readonly replyCount: number, readonly responseDueOn: string | null, readonly version: number, readonly viewerIsAuthor?: boolean, readonly viewerSupports?: boolean, readonly viewerCanSupport?: boolean, readonly viewerCanReply?: boolean, readonly viewerCanModerate?: ReadonlyArray<ModerationDecision>, readonly viewerCanRespond?: boolean, readonly replies: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly bodyHtml: string | null, readonly receivedAt: string, readonly publishedAt: string | null, readonly authorRole: Role | null, readonly supportCount: number, readonly replyCount: number, readonly responseDueOn: string | null, readonly version: number, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly authorOrganization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null, readonly response: { readonly id: string, readonly outcome: Outcome, readonly respondedAt: string, readonly version: number, readonly reason: { readonly state: TextState, readonly en: string | null, readonly fr: string | null }, readonly changed:
+                  | { readonly __typename: 'Comment', readonly id: string }
+                  | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+                  | { readonly __typename: 'Draft', readonly id: string }
+                  | { readonly __typename: 'DraftCommit', readonly id: string }
+                  | { readonly __typename: 'DueDateMove', readonly id: string }
+                  | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+                  | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+                  | { readonly __typename: 'Organization', readonly id: string }
+                  | { readonly __typename: 'Participant', readonly id: string }
+                  | { readonly __typename: 'Partner', readonly id: string }
+                  | { readonly __typename: 'Phase', readonly id: string }
+                  | { readonly __typename: 'PhaseMove', readonly id: string }
+                  | { readonly __typename: 'Plan', readonly id: string }
+                  | { readonly __typename: 'ProgressReport', readonly id: string }
+                  | { readonly __typename: 'ReportingPeriod', readonly id: string }
+                  | { readonly __typename: 'Response', readonly id: string }
+                 | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null } & { readonly viewerIsAuthor?: boolean, readonly viewerSupports?: boolean, readonly viewerCanSupport?: boolean, readonly viewerCanReply?: boolean, readonly viewerCanModerate?: ReadonlyArray<ModerationDecision>, readonly viewerCanRespond?: boolean }> }, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly authorOrganization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null, readonly response: { readonly id: string, readonly outcome: Outcome, readonly respondedAt: string, readonly version: number, readonly reason: { readonly state: TextState, readonly en: string | null, readonly fr: string | null }, readonly changed:
+              | { readonly __typename: 'Comment', readonly id: string }
+              | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+              | { readonly __typename: 'Draft', readonly id: string }
+              | { readonly __typename: 'DraftCommit', readonly id: string }
+              | { readonly __typename: 'DueDateMove', readonly id: string }
+              | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+              | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+              | { readonly __typename: 'Organization', readonly id: string }
+              | { readonly __typename: 'Participant', readonly id: string }
+              | { readonly __typename: 'Partner', readonly id: string }
+              | { readonly __typename: 'Phase', readonly id: string }
+              | { readonly __typename: 'PhaseMove', readonly id: string }
+              | { readonly __typename: 'Plan', readonly id: string }
+              | { readonly __typename: 'ProgressReport', readonly id: string }
+              | { readonly __typename: 'ReportingPeriod', readonly id: string }
+              | { readonly __typename: 'Response', readonly id: string }
+             | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null }> } }
+    | { readonly comments: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly bodyHtml: string | null, readonly receivedAt: string, readonly publishedAt: string | null, readonly authorRole: Role | null, readonly supportCount: number, readonly replyCount: number, readonly responseDueOn: string | null, readonly version: number, readonly viewerIsAuthor?: boolean, readonly viewerSupports?: boolean, readonly viewerCanSupport?: boolean, readonly viewerCanReply?: boolean, readonly viewerCanModerate?: ReadonlyArray<ModerationDecision>, readonly viewerCanRespond?: boolean, readonly replies: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly bodyHtml: string | null, readonly receivedAt: string, readonly publishedAt: string | null, readonly authorRole: Role | null, readonly supportCount: number, readonly replyCount: number, readonly responseDueOn: string | null, readonly version: number, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly authorOrganization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null, readonly response: { readonly id: string, readonly outcome: Outcome, readonly respondedAt: string, readonly version: number, readonly reason: { readonly state: TextState, readonly en: string | null, readonly fr: string | null }, readonly changed:
+                  | { readonly __typename: 'Comment', readonly id: string }
+                  | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+                  | { readonly __typename: 'Draft', readonly id: string }
+                  | { readonly __typename: 'DraftCommit', readonly id: string }
+                  | { readonly __typename: 'DueDateMove', readonly id: string }
+                  | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+                  | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+                  | { readonly __typename: 'Organization', readonly id: string }
+                  | { readonly __typename: 'Participant', readonly id: string }
+                  | { readonly __typename: 'Partner', readonly id: string }
+                  | { readonly __typename: 'Phase', readonly id: string }
+                  | { readonly __typename: 'PhaseMove', readonly id: string }
+                  | { readonly __typename: 'Plan', readonly id: string }
+                  | { readonly __typename: 'ProgressReport', readonly id: string }
+                  | { readonly __typename: 'ReportingPeriod', readonly id: string }
+                  | { readonly __typename: 'Response', readonly id: string }
+                 | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null } & { readonly viewerIsAuthor?: boolean, readonly viewerSupports?: boolean, readonly viewerCanSupport?: boolean, readonly viewerCanReply?: boolean, readonly viewerCanModerate?: ReadonlyArray<ModerationDecision>, readonly viewerCanRespond?: boolean }> }, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly authorOrganization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null, readonly response: { readonly id: string, readonly outcome: Outcome, readonly respondedAt: string, readonly version: number, readonly reason: { readonly state: TextState, readonly en: string | null, readonly fr: string | null }, readonly changed:
+              | { readonly __typename: 'Comment', readonly id: string }
+              | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+              | { readonly __typename: 'Draft', readonly id: string }
+              | { readonly __typename: 'DraftCommit', readonly id: string }
+              | { readonly __typename: 'DueDateMove', readonly id: string }
+              | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+              | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+              | { readonly __typename: 'Organization', readonly id: string }
+              | { readonly __typename: 'Participant', readonly id: string }
+              | { readonly __typename: 'Partner', readonly id: string }
+              | { readonly __typename: 'Phase', readonly id: string }
+              | { readonly __typename: 'PhaseMove', readonly id: string }
+              | { readonly __typename: 'Plan', readonly id: string }
+              | { readonly __typename: 'ProgressReport', readonly id: string }
+              | { readonly __typename: 'ReportingPeriod', readonly id: string }
+              | { readonly __typename: 'Response', readonly id: string }
+             | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null }> } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type ThreadRepliesQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+  signedIn: boolean;
+}>;
+
+
+export type ThreadRepliesQuery = { readonly node:
+    | { readonly id: string, readonly replies: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly bodyHtml: string | null, readonly receivedAt: string, readonly publishedAt: string | null, readonly authorRole: Role | null, readonly supportCount: number, readonly replyCount: number, readonly responseDueOn: string | null, readonly version: number, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly authorOrganization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null, readonly response: { readonly id: string, readonly outcome: Outcome, readonly respondedAt: string, readonly version: number, readonly reason: { readonly state: TextState, readonly en: string | null, readonly fr: string | null }, readonly changed:
+              | { readonly __typename: 'Comment', readonly id: string }
+              | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+              | { readonly __typename: 'Draft', readonly id: string }
+              | { readonly __typename: 'DraftCommit', readonly id: string }
+              | { readonly __typename: 'DueDateMove', readonly id: string }
+              | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+              | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+              | { readonly __typename: 'Organization', readonly id: string }
+              | { readonly __typename: 'Participant', readonly id: string }
+              | { readonly __typename: 'Partner', readonly id: string }
+              | { readonly __typename: 'Phase', readonly id: string }
+              | { readonly __typename: 'PhaseMove', readonly id: string }
+              | { readonly __typename: 'Plan', readonly id: string }
+              | { readonly __typename: 'ProgressReport', readonly id: string }
+              | { readonly __typename: 'ReportingPeriod', readonly id: string }
+              | { readonly __typename: 'Response', readonly id: string }
+             | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null } & { readonly viewerIsAuthor?: boolean, readonly viewerSupports?: boolean, readonly viewerCanSupport?: boolean, readonly viewerCanReply?: boolean, readonly viewerCanModerate?: ReadonlyArray<ModerationDecision>, readonly viewerCanRespond?: boolean }> } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type CommentEventsSubscriptionVariables = Exact<{
+  subjectId: string;
+  since?: string | null | undefined;
+}>;
+
+
+export type CommentEventsSubscription = { readonly commentChanged:
+    | { readonly __typename: 'CommentAnswered', readonly comment: { readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly bodyHtml: string | null, readonly receivedAt: string, readonly publishedAt: string | null, readonly authorRole: Role | null, readonly supportCount: number, readonly replyCount: number, readonly responseDueOn: string | null, readonly version: number, readonly thread: { readonly id: string } | null, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly authorOrganization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null, readonly response: { readonly id: string, readonly outcome: Outcome, readonly respondedAt: string, readonly version: number, readonly reason: { readonly state: TextState, readonly en: string | null, readonly fr: string | null }, readonly changed:
+            | { readonly __typename: 'Comment', readonly id: string }
+            | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+            | { readonly __typename: 'Draft', readonly id: string }
+            | { readonly __typename: 'DraftCommit', readonly id: string }
+            | { readonly __typename: 'DueDateMove', readonly id: string }
+            | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+            | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+            | { readonly __typename: 'Organization', readonly id: string }
+            | { readonly __typename: 'Participant', readonly id: string }
+            | { readonly __typename: 'Partner', readonly id: string }
+            | { readonly __typename: 'Phase', readonly id: string }
+            | { readonly __typename: 'PhaseMove', readonly id: string }
+            | { readonly __typename: 'Plan', readonly id: string }
+            | { readonly __typename: 'ProgressReport', readonly id: string }
+            | { readonly __typename: 'ReportingPeriod', readonly id: string }
+            | { readonly __typename: 'Response', readonly id: string }
+           | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null } }
+    | { readonly __typename: 'CommentClaimed' }
+    | { readonly __typename: 'CommentPublished', readonly comment: { readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly bodyHtml: string | null, readonly receivedAt: string, readonly publishedAt: string | null, readonly authorRole: Role | null, readonly supportCount: number, readonly replyCount: number, readonly responseDueOn: string | null, readonly version: number, readonly thread: { readonly id: string } | null, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly authorOrganization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null, readonly response: { readonly id: string, readonly outcome: Outcome, readonly respondedAt: string, readonly version: number, readonly reason: { readonly state: TextState, readonly en: string | null, readonly fr: string | null }, readonly changed:
+            | { readonly __typename: 'Comment', readonly id: string }
+            | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+            | { readonly __typename: 'Draft', readonly id: string }
+            | { readonly __typename: 'DraftCommit', readonly id: string }
+            | { readonly __typename: 'DueDateMove', readonly id: string }
+            | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+            | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+            | { readonly __typename: 'Organization', readonly id: string }
+            | { readonly __typename: 'Participant', readonly id: string }
+            | { readonly __typename: 'Partner', readonly id: string }
+            | { readonly __typename: 'Phase', readonly id: string }
+            | { readonly __typename: 'PhaseMove', readonly id: string }
+            | { readonly __typename: 'Plan', readonly id: string }
+            | { readonly __typename: 'ProgressReport', readonly id: string }
+            | { readonly __typename: 'ReportingPeriod', readonly id: string }
+            | { readonly __typename: 'Response', readonly id: string }
+           | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null } }
+    | { readonly __typename: 'CommentStateChanged', readonly comment: { readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly bodyHtml: string | null, readonly receivedAt: string, readonly publishedAt: string | null, readonly authorRole: Role | null, readonly supportCount: number, readonly replyCount: number, readonly responseDueOn: string | null, readonly version: number, readonly thread: { readonly id: string } | null, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly authorOrganization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null, readonly response: { readonly id: string, readonly outcome: Outcome, readonly respondedAt: string, readonly version: number, readonly reason: { readonly state: TextState, readonly en: string | null, readonly fr: string | null }, readonly changed:
+            | { readonly __typename: 'Comment', readonly id: string }
+            | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+            | { readonly __typename: 'Draft', readonly id: string }
+            | { readonly __typename: 'DraftCommit', readonly id: string }
+            | { readonly __typename: 'DueDateMove', readonly id: string }
+            | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+            | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+            | { readonly __typename: 'Organization', readonly id: string }
+            | { readonly __typename: 'Participant', readonly id: string }
+            | { readonly __typename: 'Partner', readonly id: string }
+            | { readonly __typename: 'Phase', readonly id: string }
+            | { readonly __typename: 'PhaseMove', readonly id: string }
+            | { readonly __typename: 'Plan', readonly id: string }
+            | { readonly __typename: 'ProgressReport', readonly id: string }
+            | { readonly __typename: 'ReportingPeriod', readonly id: string }
+            | { readonly __typename: 'Response', readonly id: string }
+           | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null } }
+    | { readonly __typename: 'CommentSubmitted' }
+    | { readonly __typename: 'CommentSupported', readonly comment: { readonly id: string, readonly supportCount: number, readonly version: number } }
+    | { readonly __typename: 'Removed', readonly id: string }
+   };
+
+export type OwnCommentEventsSubscriptionVariables = Exact<{
+  subjectId: string;
+  since?: string | null | undefined;
+}>;
+
+
+export type OwnCommentEventsSubscription = { readonly commentChanged:
+    | { readonly __typename: 'CommentAnswered', readonly comment: { readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly bodyHtml: string | null, readonly receivedAt: string, readonly publishedAt: string | null, readonly authorRole: Role | null, readonly supportCount: number, readonly replyCount: number, readonly responseDueOn: string | null, readonly version: number, readonly viewerIsAuthor: boolean, readonly viewerSupports: boolean, readonly viewerCanSupport: boolean, readonly viewerCanReply: boolean, readonly viewerCanModerate: ReadonlyArray<ModerationDecision>, readonly viewerCanRespond: boolean, readonly thread: { readonly id: string } | null, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly authorOrganization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null, readonly response: { readonly id: string, readonly outcome: Outcome, readonly respondedAt: string, readonly version: number, readonly reason: { readonly state: TextState, readonly en: string | null, readonly fr: string | null }, readonly changed:
+            | { readonly __typename: 'Comment', readonly id: string }
+            | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+            | { readonly __typename: 'Draft', readonly id: string }
+            | { readonly __typename: 'DraftCommit', readonly id: string }
+            | { readonly __typename: 'DueDateMove', readonly id: string }
+            | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+            | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+            | { readonly __typename: 'Organization', readonly id: string }
+            | { readonly __typename: 'Participant', readonly id: string }
+            | { readonly __typename: 'Partner', readonly id: string }
+            | { readonly __typename: 'Phase', readonly id: string }
+            | { readonly __typename: 'PhaseMove', readonly id: string }
+            | { readonly __typename: 'Plan', readonly id: string }
+            | { readonly __typename: 'ProgressReport', readonly id: string }
+            | { readonly __typename: 'ReportingPeriod', readonly id: string }
+            | { readonly __typename: 'Response', readonly id: string }
+           | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null } }
+    | { readonly __typename: 'CommentClaimed' }
+    | { readonly __typename: 'CommentPublished', readonly comment: { readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly bodyHtml: string | null, readonly receivedAt: string, readonly publishedAt: string | null, readonly authorRole: Role | null, readonly supportCount: number, readonly replyCount: number, readonly responseDueOn: string | null, readonly version: number, readonly viewerIsAuthor: boolean, readonly viewerSupports: boolean, readonly viewerCanSupport: boolean, readonly viewerCanReply: boolean, readonly viewerCanModerate: ReadonlyArray<ModerationDecision>, readonly viewerCanRespond: boolean, readonly thread: { readonly id: string } | null, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly authorOrganization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null, readonly response: { readonly id: string, readonly outcome: Outcome, readonly respondedAt: string, readonly version: number, readonly reason: { readonly state: TextState, readonly en: string | null, readonly fr: string | null }, readonly changed:
+            | { readonly __typename: 'Comment', readonly id: string }
+            | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+            | { readonly __typename: 'Draft', readonly id: string }
+            | { readonly __typename: 'DraftCommit', readonly id: string }
+            | { readonly __typename: 'DueDateMove', readonly id: string }
+            | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+            | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+            | { readonly __typename: 'Organization', readonly id: string }
+            | { readonly __typename: 'Participant', readonly id: string }
+            | { readonly __typename: 'Partner', readonly id: string }
+            | { readonly __typename: 'Phase', readonly id: string }
+            | { readonly __typename: 'PhaseMove', readonly id: string }
+            | { readonly __typename: 'Plan', readonly id: string }
+            | { readonly __typename: 'ProgressReport', readonly id: string }
+            | { readonly __typename: 'ReportingPeriod', readonly id: string }
+            | { readonly __typename: 'Response', readonly id: string }
+           | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null } }
+    | { readonly __typename: 'CommentStateChanged', readonly comment: { readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly bodyHtml: string | null, readonly receivedAt: string, readonly publishedAt: string | null, readonly authorRole: Role | null, readonly supportCount: number, readonly replyCount: number, readonly responseDueOn: string | null, readonly version: number, readonly viewerIsAuthor: boolean, readonly viewerSupports: boolean, readonly viewerCanSupport: boolean, readonly viewerCanReply: boolean, readonly viewerCanModerate: ReadonlyArray<ModerationDecision>, readonly viewerCanRespond: boolean, readonly thread: { readonly id: string } | null, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly authorOrganization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null, readonly response: { readonly id: string, readonly outcome: Outcome, readonly respondedAt: string, readonly version: number, readonly reason: { readonly state: TextState, readonly en: string | null, readonly fr: string | null }, readonly changed:
+            | { readonly __typename: 'Comment', readonly id: string }
+            | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+            | { readonly __typename: 'Draft', readonly id: string }
+            | { readonly __typename: 'DraftCommit', readonly id: string }
+            | { readonly __typename: 'DueDateMove', readonly id: string }
+            | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+            | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+            | { readonly __typename: 'Organization', readonly id: string }
+            | { readonly __typename: 'Participant', readonly id: string }
+            | { readonly __typename: 'Partner', readonly id: string }
+            | { readonly __typename: 'Phase', readonly id: string }
+            | { readonly __typename: 'PhaseMove', readonly id: string }
+            | { readonly __typename: 'Plan', readonly id: string }
+            | { readonly __typename: 'ProgressReport', readonly id: string }
+            | { readonly __typename: 'ReportingPeriod', readonly id: string }
+            | { readonly __typename: 'Response', readonly id: string }
+           | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null } }
+    | { readonly __typename: 'CommentSubmitted' }
+    | { readonly __typename: 'CommentSupported', readonly comment: { readonly id: string, readonly supportCount: number, readonly version: number } }
+    | { readonly __typename: 'Removed', readonly id: string }
+   };
+
+export type SupportCommentMutationVariables = Exact<{
+  input: SupportCommentInput;
+}>;
+
+
+export type SupportCommentMutation = { readonly supportComment: { readonly comment: { readonly id: string, readonly supportCount: number, readonly viewerSupports: boolean, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null }> } };
+
+export type WithdrawSupportMutationVariables = Exact<{
+  input: WithdrawSupportInput;
+}>;
+
+
+export type WithdrawSupportMutation = { readonly withdrawSupport: { readonly comment: { readonly id: string, readonly supportCount: number, readonly viewerSupports: boolean, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null }> } };
+
+export type QueueItemFragment = { readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly body: string | null, readonly bodyHtml: string | null, readonly bodyVersion: number, readonly receivedAt: string, readonly version: number, readonly secondOpinion: boolean, readonly authorRole: Role | null, readonly viewerCanModerate: ReadonlyArray<ModerationDecision>, readonly viewerCanUndo: boolean, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly parent: { readonly id: string, readonly reference: string, readonly bodyHtml: string | null, readonly language: Language | null } | null, readonly subject:
+    | { readonly __typename: 'Commitment', readonly code: string, readonly id: string, readonly title: { readonly en: string | null, readonly fr: string | null } }
+    | { readonly __typename: 'Milestone', readonly code: string, readonly id: string, readonly title: { readonly en: string | null, readonly fr: string | null } }
+  , readonly personalData: ReadonlyArray<{ readonly kind: PersonalDataKind, readonly preview: string }>, readonly claim: { readonly until: string, readonly viewerIsHolder: boolean, readonly by: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } } | null, readonly rule: { readonly code: ModerationRule, readonly number: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly explanation: { readonly en: string | null, readonly fr: string | null } } | null };
+
+export type ListeningFieldsFragment = { readonly received: number, readonly waiting: number, readonly oldestWaitingSince: string | null, readonly published: number, readonly refused: number, readonly hidden: number, readonly withdrawn: number, readonly medianWaitMinutes: number | null, readonly answered: number, readonly responsesOverdue: number, readonly byRule: ReadonlyArray<{ readonly count: number, readonly rule: { readonly code: ModerationRule, readonly number: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly explanation: { readonly en: string | null, readonly fr: string | null } } }> };
+
+export type ModerationQueueQueryVariables = Exact<{
+  slug: string;
+  first: number;
+}>;
+
+
+export type ModerationQueueQuery = { readonly feedPosition: string, readonly rulesOfEngagement: ReadonlyArray<{ readonly code: ModerationRule, readonly number: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly explanation: { readonly en: string | null, readonly fr: string | null } }>, readonly plan: { readonly id: string, readonly timeZone: string, readonly now: string, readonly shortTitle: { readonly en: string | null, readonly fr: string | null }, readonly listening: { readonly received: number, readonly waiting: number, readonly oldestWaitingSince: string | null, readonly published: number, readonly refused: number, readonly hidden: number, readonly withdrawn: number, readonly medianWaitMinutes: number | null, readonly answered: number, readonly responsesOverdue: number, readonly byRule: ReadonlyArray<{ readonly count: number, readonly rule: { readonly code: ModerationRule, readonly number: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly explanation: { readonly en: string | null, readonly fr: string | null } } }> }, readonly moderationQueue: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly body: string | null, readonly bodyHtml: string | null, readonly bodyVersion: number, readonly receivedAt: string, readonly version: number, readonly secondOpinion: boolean, readonly authorRole: Role | null, readonly viewerCanModerate: ReadonlyArray<ModerationDecision>, readonly viewerCanUndo: boolean, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly parent: { readonly id: string, readonly reference: string, readonly bodyHtml: string | null, readonly language: Language | null } | null, readonly subject:
+          | { readonly __typename: 'Commitment', readonly code: string, readonly id: string, readonly title: { readonly en: string | null, readonly fr: string | null } }
+          | { readonly __typename: 'Milestone', readonly code: string, readonly id: string, readonly title: { readonly en: string | null, readonly fr: string | null } }
+        , readonly personalData: ReadonlyArray<{ readonly kind: PersonalDataKind, readonly preview: string }>, readonly claim: { readonly until: string, readonly viewerIsHolder: boolean, readonly by: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } } | null, readonly rule: { readonly code: ModerationRule, readonly number: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly explanation: { readonly en: string | null, readonly fr: string | null } } | null }> } } | null };
+
+export type ListeningQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ListeningQuery = { readonly plan: { readonly id: string, readonly listening: { readonly received: number, readonly waiting: number, readonly oldestWaitingSince: string | null, readonly published: number, readonly refused: number, readonly hidden: number, readonly withdrawn: number, readonly medianWaitMinutes: number | null, readonly answered: number, readonly responsesOverdue: number, readonly byRule: ReadonlyArray<{ readonly count: number, readonly rule: { readonly code: ModerationRule, readonly number: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly explanation: { readonly en: string | null, readonly fr: string | null } } }> } } | null };
+
+export type ModerationEventsSubscriptionVariables = Exact<{
+  planSlug: string;
+  since?: string | null | undefined;
+}>;
+
+
+export type ModerationEventsSubscription = { readonly moderationChanged:
+    | { readonly __typename: 'CommentAnswered' }
+    | { readonly __typename: 'CommentClaimed', readonly comment: { readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly body: string | null, readonly bodyHtml: string | null, readonly bodyVersion: number, readonly receivedAt: string, readonly version: number, readonly secondOpinion: boolean, readonly authorRole: Role | null, readonly viewerCanModerate: ReadonlyArray<ModerationDecision>, readonly viewerCanUndo: boolean, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly parent: { readonly id: string, readonly reference: string, readonly bodyHtml: string | null, readonly language: Language | null } | null, readonly subject:
+          | { readonly __typename: 'Commitment', readonly code: string, readonly id: string, readonly title: { readonly en: string | null, readonly fr: string | null } }
+          | { readonly __typename: 'Milestone', readonly code: string, readonly id: string, readonly title: { readonly en: string | null, readonly fr: string | null } }
+        , readonly personalData: ReadonlyArray<{ readonly kind: PersonalDataKind, readonly preview: string }>, readonly claim: { readonly until: string, readonly viewerIsHolder: boolean, readonly by: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } } | null, readonly rule: { readonly code: ModerationRule, readonly number: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly explanation: { readonly en: string | null, readonly fr: string | null } } | null } }
+    | { readonly __typename: 'CommentPublished', readonly comment: { readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly body: string | null, readonly bodyHtml: string | null, readonly bodyVersion: number, readonly receivedAt: string, readonly version: number, readonly secondOpinion: boolean, readonly authorRole: Role | null, readonly viewerCanModerate: ReadonlyArray<ModerationDecision>, readonly viewerCanUndo: boolean, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly parent: { readonly id: string, readonly reference: string, readonly bodyHtml: string | null, readonly language: Language | null } | null, readonly subject:
+          | { readonly __typename: 'Commitment', readonly code: string, readonly id: string, readonly title: { readonly en: string | null, readonly fr: string | null } }
+          | { readonly __typename: 'Milestone', readonly code: string, readonly id: string, readonly title: { readonly en: string | null, readonly fr: string | null } }
+        , readonly personalData: ReadonlyArray<{ readonly kind: PersonalDataKind, readonly preview: string }>, readonly claim: { readonly until: string, readonly viewerIsHolder: boolean, readonly by: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } } | null, readonly rule: { readonly code: ModerationRule, readonly number: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly explanation: { readonly en: string | null, readonly fr: string | null } } | null } }
+    | { readonly __typename: 'CommentStateChanged', readonly comment: { readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly body: string | null, readonly bodyHtml: string | null, readonly bodyVersion: number, readonly receivedAt: string, readonly version: number, readonly secondOpinion: boolean, readonly authorRole: Role | null, readonly viewerCanModerate: ReadonlyArray<ModerationDecision>, readonly viewerCanUndo: boolean, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly parent: { readonly id: string, readonly reference: string, readonly bodyHtml: string | null, readonly language: Language | null } | null, readonly subject:
+          | { readonly __typename: 'Commitment', readonly code: string, readonly id: string, readonly title: { readonly en: string | null, readonly fr: string | null } }
+          | { readonly __typename: 'Milestone', readonly code: string, readonly id: string, readonly title: { readonly en: string | null, readonly fr: string | null } }
+        , readonly personalData: ReadonlyArray<{ readonly kind: PersonalDataKind, readonly preview: string }>, readonly claim: { readonly until: string, readonly viewerIsHolder: boolean, readonly by: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } } | null, readonly rule: { readonly code: ModerationRule, readonly number: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly explanation: { readonly en: string | null, readonly fr: string | null } } | null } }
+    | { readonly __typename: 'CommentSubmitted', readonly comment: { readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly body: string | null, readonly bodyHtml: string | null, readonly bodyVersion: number, readonly receivedAt: string, readonly version: number, readonly secondOpinion: boolean, readonly authorRole: Role | null, readonly viewerCanModerate: ReadonlyArray<ModerationDecision>, readonly viewerCanUndo: boolean, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly parent: { readonly id: string, readonly reference: string, readonly bodyHtml: string | null, readonly language: Language | null } | null, readonly subject:
+          | { readonly __typename: 'Commitment', readonly code: string, readonly id: string, readonly title: { readonly en: string | null, readonly fr: string | null } }
+          | { readonly __typename: 'Milestone', readonly code: string, readonly id: string, readonly title: { readonly en: string | null, readonly fr: string | null } }
+        , readonly personalData: ReadonlyArray<{ readonly kind: PersonalDataKind, readonly preview: string }>, readonly claim: { readonly until: string, readonly viewerIsHolder: boolean, readonly by: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } } | null, readonly rule: { readonly code: ModerationRule, readonly number: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly explanation: { readonly en: string | null, readonly fr: string | null } } | null } }
+    | { readonly __typename: 'CommentSupported' }
+    | { readonly __typename: 'Removed', readonly id: string }
+   };
+
+export type ModerateCommentMutationVariables = Exact<{
+  input: ModerateCommentInput;
+}>;
+
+
+export type ModerateCommentMutation = { readonly moderateComment: { readonly comment: { readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly body: string | null, readonly bodyHtml: string | null, readonly bodyVersion: number, readonly receivedAt: string, readonly version: number, readonly secondOpinion: boolean, readonly authorRole: Role | null, readonly viewerCanModerate: ReadonlyArray<ModerationDecision>, readonly viewerCanUndo: boolean, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly parent: { readonly id: string, readonly reference: string, readonly bodyHtml: string | null, readonly language: Language | null } | null, readonly subject:
+        | { readonly __typename: 'Commitment', readonly code: string, readonly id: string, readonly title: { readonly en: string | null, readonly fr: string | null } }
+        | { readonly __typename: 'Milestone', readonly code: string, readonly id: string, readonly title: { readonly en: string | null, readonly fr: string | null } }
+      , readonly personalData: ReadonlyArray<{ readonly kind: PersonalDataKind, readonly preview: string }>, readonly claim: { readonly until: string, readonly viewerIsHolder: boolean, readonly by: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } } | null, readonly rule: { readonly code: ModerationRule, readonly number: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly explanation: { readonly en: string | null, readonly fr: string | null } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null }> } };
+
+export type ModerateCommentsMutationVariables = Exact<{
+  input: ModerateCommentsInput;
+}>;
+
+
+export type ModerateCommentsMutation = { readonly moderateComments: { readonly comments: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly body: string | null, readonly bodyHtml: string | null, readonly bodyVersion: number, readonly receivedAt: string, readonly version: number, readonly secondOpinion: boolean, readonly authorRole: Role | null, readonly viewerCanModerate: ReadonlyArray<ModerationDecision>, readonly viewerCanUndo: boolean, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly parent: { readonly id: string, readonly reference: string, readonly bodyHtml: string | null, readonly language: Language | null } | null, readonly subject:
+        | { readonly __typename: 'Commitment', readonly code: string, readonly id: string, readonly title: { readonly en: string | null, readonly fr: string | null } }
+        | { readonly __typename: 'Milestone', readonly code: string, readonly id: string, readonly title: { readonly en: string | null, readonly fr: string | null } }
+      , readonly personalData: ReadonlyArray<{ readonly kind: PersonalDataKind, readonly preview: string }>, readonly claim: { readonly until: string, readonly viewerIsHolder: boolean, readonly by: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } } | null, readonly rule: { readonly code: ModerationRule, readonly number: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly explanation: { readonly en: string | null, readonly fr: string | null } } | null }>, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null }> } };
+
+export type UndoModerationMutationVariables = Exact<{
+  input: UndoModerationInput;
+}>;
+
+
+export type UndoModerationMutation = { readonly undoModeration: { readonly comment: { readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly body: string | null, readonly bodyHtml: string | null, readonly bodyVersion: number, readonly receivedAt: string, readonly version: number, readonly secondOpinion: boolean, readonly authorRole: Role | null, readonly viewerCanModerate: ReadonlyArray<ModerationDecision>, readonly viewerCanUndo: boolean, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly parent: { readonly id: string, readonly reference: string, readonly bodyHtml: string | null, readonly language: Language | null } | null, readonly subject:
+        | { readonly __typename: 'Commitment', readonly code: string, readonly id: string, readonly title: { readonly en: string | null, readonly fr: string | null } }
+        | { readonly __typename: 'Milestone', readonly code: string, readonly id: string, readonly title: { readonly en: string | null, readonly fr: string | null } }
+      , readonly personalData: ReadonlyArray<{ readonly kind: PersonalDataKind, readonly preview: string }>, readonly claim: { readonly until: string, readonly viewerIsHolder: boolean, readonly by: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } } | null, readonly rule: { readonly code: ModerationRule, readonly number: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly explanation: { readonly en: string | null, readonly fr: string | null } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null }> } };
+
+export type ClaimCommentMutationVariables = Exact<{
+  input: ClaimCommentInput;
+}>;
+
+
+export type ClaimCommentMutation = { readonly claimComment: { readonly comment: { readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly body: string | null, readonly bodyHtml: string | null, readonly bodyVersion: number, readonly receivedAt: string, readonly version: number, readonly secondOpinion: boolean, readonly authorRole: Role | null, readonly viewerCanModerate: ReadonlyArray<ModerationDecision>, readonly viewerCanUndo: boolean, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly parent: { readonly id: string, readonly reference: string, readonly bodyHtml: string | null, readonly language: Language | null } | null, readonly subject:
+        | { readonly __typename: 'Commitment', readonly code: string, readonly id: string, readonly title: { readonly en: string | null, readonly fr: string | null } }
+        | { readonly __typename: 'Milestone', readonly code: string, readonly id: string, readonly title: { readonly en: string | null, readonly fr: string | null } }
+      , readonly personalData: ReadonlyArray<{ readonly kind: PersonalDataKind, readonly preview: string }>, readonly claim: { readonly until: string, readonly viewerIsHolder: boolean, readonly by: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } } | null, readonly rule: { readonly code: ModerationRule, readonly number: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly explanation: { readonly en: string | null, readonly fr: string | null } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null }> } };
+
+export type ReleaseCommentMutationVariables = Exact<{
+  input: ReleaseCommentInput;
+}>;
+
+
+export type ReleaseCommentMutation = { readonly releaseComment: { readonly comment: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null }> } };
+
+export type ResponseFormQueryVariables = Exact<{
+  reference: string;
+}>;
+
+
+export type ResponseFormQuery = { readonly viewer: { readonly id: string } | null, readonly comment: { readonly viewerCanRespond: boolean, readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly bodyHtml: string | null, readonly receivedAt: string, readonly publishedAt: string | null, readonly authorRole: Role | null, readonly supportCount: number, readonly replyCount: number, readonly responseDueOn: string | null, readonly version: number, readonly subject:
+      | { readonly __typename: 'Commitment', readonly code: string, readonly id: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly plan: { readonly id: string, readonly slug: string, readonly timeZone: string, readonly now: string, readonly shortTitle: { readonly en: string | null, readonly fr: string | null } }, readonly milestones: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly indicators: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly title: { readonly en: string | null, readonly fr: string | null } }> } }> } }
+      | { readonly __typename: 'Milestone', readonly code: string, readonly id: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly commitment: { readonly id: string, readonly code: string, readonly plan: { readonly id: string, readonly slug: string, readonly timeZone: string, readonly now: string, readonly shortTitle: { readonly en: string | null, readonly fr: string | null } }, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly milestones: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly indicators: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly title: { readonly en: string | null, readonly fr: string | null } }> } }> } } }
+    , readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly authorOrganization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null, readonly response: { readonly id: string, readonly outcome: Outcome, readonly respondedAt: string, readonly version: number, readonly reason: { readonly state: TextState, readonly en: string | null, readonly fr: string | null }, readonly changed:
+        | { readonly __typename: 'Comment', readonly id: string }
+        | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+        | { readonly __typename: 'Draft', readonly id: string }
+        | { readonly __typename: 'DraftCommit', readonly id: string }
+        | { readonly __typename: 'DueDateMove', readonly id: string }
+        | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+        | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+        | { readonly __typename: 'Organization', readonly id: string }
+        | { readonly __typename: 'Participant', readonly id: string }
+        | { readonly __typename: 'Partner', readonly id: string }
+        | { readonly __typename: 'Phase', readonly id: string }
+        | { readonly __typename: 'PhaseMove', readonly id: string }
+        | { readonly __typename: 'Plan', readonly id: string }
+        | { readonly __typename: 'ProgressReport', readonly id: string }
+        | { readonly __typename: 'ReportingPeriod', readonly id: string }
+        | { readonly __typename: 'Response', readonly id: string }
+       | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null } | null };
+
+export type ChangeTargetsFragment = { readonly id: string, readonly code: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly milestones: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly indicators: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly title: { readonly en: string | null, readonly fr: string | null } }> } }> } };
+
+export type RespondMutationVariables = Exact<{
+  input: RespondInput;
+}>;
+
+
+export type RespondMutation = { readonly respond: { readonly response: { readonly id: string, readonly outcome: Outcome, readonly respondedAt: string, readonly version: number, readonly reason: { readonly state: TextState, readonly en: string | null, readonly fr: string | null }, readonly changed:
+        | { readonly __typename: 'Comment', readonly id: string }
+        | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+        | { readonly __typename: 'Draft', readonly id: string }
+        | { readonly __typename: 'DraftCommit', readonly id: string }
+        | { readonly __typename: 'DueDateMove', readonly id: string }
+        | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+        | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+        | { readonly __typename: 'Organization', readonly id: string }
+        | { readonly __typename: 'Participant', readonly id: string }
+        | { readonly __typename: 'Partner', readonly id: string }
+        | { readonly __typename: 'Phase', readonly id: string }
+        | { readonly __typename: 'PhaseMove', readonly id: string }
+        | { readonly __typename: 'Plan', readonly id: string }
+        | { readonly __typename: 'ProgressReport', readonly id: string }
+        | { readonly __typename: 'ReportingPeriod', readonly id: string }
+        | { readonly __typename: 'Response', readonly id: string }
+       | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null }> } };
+
+export type ToAnswerQueryVariables = Exact<{
+  slug: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ToAnswerQuery = { readonly plan: { readonly id: string, readonly now: string, readonly timeZone: string, readonly shortTitle: { readonly en: string | null, readonly fr: string | null }, readonly toAnswer: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly bodyHtml: string | null, readonly receivedAt: string, readonly publishedAt: string | null, readonly authorRole: Role | null, readonly supportCount: number, readonly replyCount: number, readonly responseDueOn: string | null, readonly version: number, readonly subject:
+          | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+          | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+        , readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly authorOrganization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null, readonly response: { readonly id: string, readonly outcome: Outcome, readonly respondedAt: string, readonly version: number, readonly reason: { readonly state: TextState, readonly en: string | null, readonly fr: string | null }, readonly changed:
+            | { readonly __typename: 'Comment', readonly id: string }
+            | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+            | { readonly __typename: 'Draft', readonly id: string }
+            | { readonly __typename: 'DraftCommit', readonly id: string }
+            | { readonly __typename: 'DueDateMove', readonly id: string }
+            | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+            | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+            | { readonly __typename: 'Organization', readonly id: string }
+            | { readonly __typename: 'Participant', readonly id: string }
+            | { readonly __typename: 'Partner', readonly id: string }
+            | { readonly __typename: 'Phase', readonly id: string }
+            | { readonly __typename: 'PhaseMove', readonly id: string }
+            | { readonly __typename: 'Plan', readonly id: string }
+            | { readonly __typename: 'ProgressReport', readonly id: string }
+            | { readonly __typename: 'ReportingPeriod', readonly id: string }
+            | { readonly __typename: 'Response', readonly id: string }
+           | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null }> } } | null };
+
+export type CommentStoryQueryVariables = Exact<{
+  reference: string;
+}>;
+
+
+export type CommentStoryQuery = { readonly feedPosition: string, readonly viewer: { readonly id: string } | null, readonly rulesOfEngagement: ReadonlyArray<{ readonly code: ModerationRule, readonly number: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly explanation: { readonly en: string | null, readonly fr: string | null } }>, readonly comment: { readonly body: string | null, readonly bodyVersion: number, readonly secondOpinion: boolean, readonly viewerHasNews: boolean, readonly viewerCanEdit: boolean, readonly viewerCanWithdraw: boolean, readonly viewerCanAppeal: boolean, readonly viewerCanUndo: boolean, readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly bodyHtml: string | null, readonly receivedAt: string, readonly publishedAt: string | null, readonly authorRole: Role | null, readonly supportCount: number, readonly replyCount: number, readonly responseDueOn: string | null, readonly version: number, readonly viewerIsAuthor: boolean, readonly viewerSupports: boolean, readonly viewerCanSupport: boolean, readonly viewerCanReply: boolean, readonly viewerCanModerate: ReadonlyArray<ModerationDecision>, readonly viewerCanRespond: boolean, readonly rule: { readonly code: ModerationRule, readonly number: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly explanation: { readonly en: string | null, readonly fr: string | null } } | null, readonly parent: { readonly id: string, readonly reference: string, readonly state: ContributionState } | null, readonly subject:
+      | { readonly __typename: 'Commitment', readonly code: string, readonly id: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly plan: { readonly id: string, readonly slug: string, readonly timeZone: string, readonly now: string, readonly shortTitle: { readonly en: string | null, readonly fr: string | null } }, readonly commenting: { readonly open: boolean, readonly maxLength: number } }
+      | { readonly __typename: 'Milestone', readonly code: string, readonly id: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly commitment: { readonly id: string, readonly code: string, readonly plan: { readonly id: string, readonly slug: string, readonly timeZone: string, readonly now: string, readonly shortTitle: { readonly en: string | null, readonly fr: string | null } } }, readonly commenting: { readonly open: boolean, readonly maxLength: number } }
+    , readonly story: ReadonlyArray<{ readonly kind: StoryStepKind, readonly at: string, readonly rule: { readonly code: ModerationRule, readonly number: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly explanation: { readonly en: string | null, readonly fr: string | null } } | null, readonly changed:
+        | { readonly __typename: 'Comment', readonly id: string }
+        | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+        | { readonly __typename: 'Draft', readonly id: string }
+        | { readonly __typename: 'DraftCommit', readonly id: string }
+        | { readonly __typename: 'DueDateMove', readonly id: string }
+        | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+        | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+        | { readonly __typename: 'Organization', readonly id: string }
+        | { readonly __typename: 'Participant', readonly id: string }
+        | { readonly __typename: 'Partner', readonly id: string }
+        | { readonly __typename: 'Phase', readonly id: string }
+        | { readonly __typename: 'PhaseMove', readonly id: string }
+        | { readonly __typename: 'Plan', readonly id: string }
+        | { readonly __typename: 'ProgressReport', readonly id: string }
+        | { readonly __typename: 'ReportingPeriod', readonly id: string }
+        | { readonly __typename: 'Response', readonly id: string }
+       | null, readonly by: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null }>, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly authorOrganization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null, readonly response: { readonly id: string, readonly outcome: Outcome, readonly respondedAt: string, readonly version: number, readonly reason: { readonly state: TextState, readonly en: string | null, readonly fr: string | null }, readonly changed:
+        | { readonly __typename: 'Comment', readonly id: string }
+        | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+        | { readonly __typename: 'Draft', readonly id: string }
+        | { readonly __typename: 'DraftCommit', readonly id: string }
+        | { readonly __typename: 'DueDateMove', readonly id: string }
+        | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+        | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+        | { readonly __typename: 'Organization', readonly id: string }
+        | { readonly __typename: 'Participant', readonly id: string }
+        | { readonly __typename: 'Partner', readonly id: string }
+        | { readonly __typename: 'Phase', readonly id: string }
+        | { readonly __typename: 'PhaseMove', readonly id: string }
+        | { readonly __typename: 'Plan', readonly id: string }
+        | { readonly __typename: 'ProgressReport', readonly id: string }
+        | { readonly __typename: 'ReportingPeriod', readonly id: string }
+        | { readonly __typename: 'Response', readonly id: string }
+       | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null } | null };
+
+export type StoryFieldsFragment = { readonly body: string | null, readonly bodyVersion: number, readonly secondOpinion: boolean, readonly viewerHasNews: boolean, readonly viewerCanEdit: boolean, readonly viewerCanWithdraw: boolean, readonly viewerCanAppeal: boolean, readonly viewerCanUndo: boolean, readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly bodyHtml: string | null, readonly receivedAt: string, readonly publishedAt: string | null, readonly authorRole: Role | null, readonly supportCount: number, readonly replyCount: number, readonly responseDueOn: string | null, readonly version: number, readonly viewerIsAuthor: boolean, readonly viewerSupports: boolean, readonly viewerCanSupport: boolean, readonly viewerCanReply: boolean, readonly viewerCanModerate: ReadonlyArray<ModerationDecision>, readonly viewerCanRespond: boolean, readonly rule: { readonly code: ModerationRule, readonly number: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly explanation: { readonly en: string | null, readonly fr: string | null } } | null, readonly parent: { readonly id: string, readonly reference: string, readonly state: ContributionState } | null, readonly subject:
+    | { readonly __typename: 'Commitment', readonly code: string, readonly id: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly plan: { readonly id: string, readonly slug: string, readonly timeZone: string, readonly now: string, readonly shortTitle: { readonly en: string | null, readonly fr: string | null } }, readonly commenting: { readonly open: boolean, readonly maxLength: number } }
+    | { readonly __typename: 'Milestone', readonly code: string, readonly id: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly commitment: { readonly id: string, readonly code: string, readonly plan: { readonly id: string, readonly slug: string, readonly timeZone: string, readonly now: string, readonly shortTitle: { readonly en: string | null, readonly fr: string | null } } }, readonly commenting: { readonly open: boolean, readonly maxLength: number } }
+  , readonly story: ReadonlyArray<{ readonly kind: StoryStepKind, readonly at: string, readonly rule: { readonly code: ModerationRule, readonly number: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly explanation: { readonly en: string | null, readonly fr: string | null } } | null, readonly changed:
+      | { readonly __typename: 'Comment', readonly id: string }
+      | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+      | { readonly __typename: 'Draft', readonly id: string }
+      | { readonly __typename: 'DraftCommit', readonly id: string }
+      | { readonly __typename: 'DueDateMove', readonly id: string }
+      | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+      | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+      | { readonly __typename: 'Organization', readonly id: string }
+      | { readonly __typename: 'Participant', readonly id: string }
+      | { readonly __typename: 'Partner', readonly id: string }
+      | { readonly __typename: 'Phase', readonly id: string }
+      | { readonly __typename: 'PhaseMove', readonly id: string }
+      | { readonly __typename: 'Plan', readonly id: string }
+      | { readonly __typename: 'ProgressReport', readonly id: string }
+      | { readonly __typename: 'ReportingPeriod', readonly id: string }
+      | { readonly __typename: 'Response', readonly id: string }
+     | null, readonly by: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null }>, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly authorOrganization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null, readonly response: { readonly id: string, readonly outcome: Outcome, readonly respondedAt: string, readonly version: number, readonly reason: { readonly state: TextState, readonly en: string | null, readonly fr: string | null }, readonly changed:
+      | { readonly __typename: 'Comment', readonly id: string }
+      | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+      | { readonly __typename: 'Draft', readonly id: string }
+      | { readonly __typename: 'DraftCommit', readonly id: string }
+      | { readonly __typename: 'DueDateMove', readonly id: string }
+      | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+      | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+      | { readonly __typename: 'Organization', readonly id: string }
+      | { readonly __typename: 'Participant', readonly id: string }
+      | { readonly __typename: 'Partner', readonly id: string }
+      | { readonly __typename: 'Phase', readonly id: string }
+      | { readonly __typename: 'PhaseMove', readonly id: string }
+      | { readonly __typename: 'Plan', readonly id: string }
+      | { readonly __typename: 'ProgressReport', readonly id: string }
+      | { readonly __typename: 'ReportingPeriod', readonly id: string }
+      | { readonly __typename: 'Response', readonly id: string }
+     | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null };
+
+export type StoryPlanFragment = { readonly id: string, readonly slug: string, readonly timeZone: string, readonly now: string, readonly shortTitle: { readonly en: string | null, readonly fr: string | null } };
+
+export type EditCommentMutationVariables = Exact<{
+  input: EditCommentInput;
+}>;
+
+
+export type EditCommentMutation = { readonly editComment: { readonly comment: { readonly body: string | null, readonly bodyVersion: number, readonly secondOpinion: boolean, readonly viewerHasNews: boolean, readonly viewerCanEdit: boolean, readonly viewerCanWithdraw: boolean, readonly viewerCanAppeal: boolean, readonly viewerCanUndo: boolean, readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly bodyHtml: string | null, readonly receivedAt: string, readonly publishedAt: string | null, readonly authorRole: Role | null, readonly supportCount: number, readonly replyCount: number, readonly responseDueOn: string | null, readonly version: number, readonly viewerIsAuthor: boolean, readonly viewerSupports: boolean, readonly viewerCanSupport: boolean, readonly viewerCanReply: boolean, readonly viewerCanModerate: ReadonlyArray<ModerationDecision>, readonly viewerCanRespond: boolean, readonly rule: { readonly code: ModerationRule, readonly number: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly explanation: { readonly en: string | null, readonly fr: string | null } } | null, readonly parent: { readonly id: string, readonly reference: string, readonly state: ContributionState } | null, readonly subject:
+        | { readonly __typename: 'Commitment', readonly code: string, readonly id: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly plan: { readonly id: string, readonly slug: string, readonly timeZone: string, readonly now: string, readonly shortTitle: { readonly en: string | null, readonly fr: string | null } }, readonly commenting: { readonly open: boolean, readonly maxLength: number } }
+        | { readonly __typename: 'Milestone', readonly code: string, readonly id: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly commitment: { readonly id: string, readonly code: string, readonly plan: { readonly id: string, readonly slug: string, readonly timeZone: string, readonly now: string, readonly shortTitle: { readonly en: string | null, readonly fr: string | null } } }, readonly commenting: { readonly open: boolean, readonly maxLength: number } }
+      , readonly story: ReadonlyArray<{ readonly kind: StoryStepKind, readonly at: string, readonly rule: { readonly code: ModerationRule, readonly number: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly explanation: { readonly en: string | null, readonly fr: string | null } } | null, readonly changed:
+          | { readonly __typename: 'Comment', readonly id: string }
+          | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+          | { readonly __typename: 'Draft', readonly id: string }
+          | { readonly __typename: 'DraftCommit', readonly id: string }
+          | { readonly __typename: 'DueDateMove', readonly id: string }
+          | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+          | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+          | { readonly __typename: 'Organization', readonly id: string }
+          | { readonly __typename: 'Participant', readonly id: string }
+          | { readonly __typename: 'Partner', readonly id: string }
+          | { readonly __typename: 'Phase', readonly id: string }
+          | { readonly __typename: 'PhaseMove', readonly id: string }
+          | { readonly __typename: 'Plan', readonly id: string }
+          | { readonly __typename: 'ProgressReport', readonly id: string }
+          | { readonly __typename: 'ReportingPeriod', readonly id: string }
+          | { readonly __typename: 'Response', readonly id: string }
+         | null, readonly by: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null }>, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly authorOrganization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null, readonly response: { readonly id: string, readonly outcome: Outcome, readonly respondedAt: string, readonly version: number, readonly reason: { readonly state: TextState, readonly en: string | null, readonly fr: string | null }, readonly changed:
+          | { readonly __typename: 'Comment', readonly id: string }
+          | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+          | { readonly __typename: 'Draft', readonly id: string }
+          | { readonly __typename: 'DraftCommit', readonly id: string }
+          | { readonly __typename: 'DueDateMove', readonly id: string }
+          | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+          | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+          | { readonly __typename: 'Organization', readonly id: string }
+          | { readonly __typename: 'Participant', readonly id: string }
+          | { readonly __typename: 'Partner', readonly id: string }
+          | { readonly __typename: 'Phase', readonly id: string }
+          | { readonly __typename: 'PhaseMove', readonly id: string }
+          | { readonly __typename: 'Plan', readonly id: string }
+          | { readonly __typename: 'ProgressReport', readonly id: string }
+          | { readonly __typename: 'ReportingPeriod', readonly id: string }
+          | { readonly __typename: 'Response', readonly id: string }
+         | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null }> } };
+
+export type WithdrawCommentMutationVariables = Exact<{
+  input: WithdrawCommentInput;
+}>;
+
+
+export type WithdrawCommentMutation = { readonly withdrawComment: { readonly comment: { readonly body: string | null, readonly bodyVersion: number, readonly secondOpinion: boolean, readonly viewerHasNews: boolean, readonly viewerCanEdit: boolean, readonly viewerCanWithdraw: boolean, readonly viewerCanAppeal: boolean, readonly viewerCanUndo: boolean, readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly bodyHtml: string | null, readonly receivedAt: string, readonly publishedAt: string | null, readonly authorRole: Role | null, readonly supportCount: number, readonly replyCount: number, readonly responseDueOn: string | null, readonly version: number, readonly viewerIsAuthor: boolean, readonly viewerSupports: boolean, readonly viewerCanSupport: boolean, readonly viewerCanReply: boolean, readonly viewerCanModerate: ReadonlyArray<ModerationDecision>, readonly viewerCanRespond: boolean, readonly rule: { readonly code: ModerationRule, readonly number: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly explanation: { readonly en: string | null, readonly fr: string | null } } | null, readonly parent: { readonly id: string, readonly reference: string, readonly state: ContributionState } | null, readonly subject:
+        | { readonly __typename: 'Commitment', readonly code: string, readonly id: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly plan: { readonly id: string, readonly slug: string, readonly timeZone: string, readonly now: string, readonly shortTitle: { readonly en: string | null, readonly fr: string | null } }, readonly commenting: { readonly open: boolean, readonly maxLength: number } }
+        | { readonly __typename: 'Milestone', readonly code: string, readonly id: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly commitment: { readonly id: string, readonly code: string, readonly plan: { readonly id: string, readonly slug: string, readonly timeZone: string, readonly now: string, readonly shortTitle: { readonly en: string | null, readonly fr: string | null } } }, readonly commenting: { readonly open: boolean, readonly maxLength: number } }
+      , readonly story: ReadonlyArray<{ readonly kind: StoryStepKind, readonly at: string, readonly rule: { readonly code: ModerationRule, readonly number: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly explanation: { readonly en: string | null, readonly fr: string | null } } | null, readonly changed:
+          | { readonly __typename: 'Comment', readonly id: string }
+          | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+          | { readonly __typename: 'Draft', readonly id: string }
+          | { readonly __typename: 'DraftCommit', readonly id: string }
+          | { readonly __typename: 'DueDateMove', readonly id: string }
+          | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+          | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+          | { readonly __typename: 'Organization', readonly id: string }
+          | { readonly __typename: 'Participant', readonly id: string }
+          | { readonly __typename: 'Partner', readonly id: string }
+          | { readonly __typename: 'Phase', readonly id: string }
+          | { readonly __typename: 'PhaseMove', readonly id: string }
+          | { readonly __typename: 'Plan', readonly id: string }
+          | { readonly __typename: 'ProgressReport', readonly id: string }
+          | { readonly __typename: 'ReportingPeriod', readonly id: string }
+          | { readonly __typename: 'Response', readonly id: string }
+         | null, readonly by: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null }>, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly authorOrganization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null, readonly response: { readonly id: string, readonly outcome: Outcome, readonly respondedAt: string, readonly version: number, readonly reason: { readonly state: TextState, readonly en: string | null, readonly fr: string | null }, readonly changed:
+          | { readonly __typename: 'Comment', readonly id: string }
+          | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+          | { readonly __typename: 'Draft', readonly id: string }
+          | { readonly __typename: 'DraftCommit', readonly id: string }
+          | { readonly __typename: 'DueDateMove', readonly id: string }
+          | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+          | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+          | { readonly __typename: 'Organization', readonly id: string }
+          | { readonly __typename: 'Participant', readonly id: string }
+          | { readonly __typename: 'Partner', readonly id: string }
+          | { readonly __typename: 'Phase', readonly id: string }
+          | { readonly __typename: 'PhaseMove', readonly id: string }
+          | { readonly __typename: 'Plan', readonly id: string }
+          | { readonly __typename: 'ProgressReport', readonly id: string }
+          | { readonly __typename: 'ReportingPeriod', readonly id: string }
+          | { readonly __typename: 'Response', readonly id: string }
+         | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null }> } };
+
+export type AppealCommentMutationVariables = Exact<{
+  input: AppealCommentInput;
+}>;
+
+
+export type AppealCommentMutation = { readonly appealComment: { readonly comment: { readonly body: string | null, readonly bodyVersion: number, readonly secondOpinion: boolean, readonly viewerHasNews: boolean, readonly viewerCanEdit: boolean, readonly viewerCanWithdraw: boolean, readonly viewerCanAppeal: boolean, readonly viewerCanUndo: boolean, readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly bodyHtml: string | null, readonly receivedAt: string, readonly publishedAt: string | null, readonly authorRole: Role | null, readonly supportCount: number, readonly replyCount: number, readonly responseDueOn: string | null, readonly version: number, readonly viewerIsAuthor: boolean, readonly viewerSupports: boolean, readonly viewerCanSupport: boolean, readonly viewerCanReply: boolean, readonly viewerCanModerate: ReadonlyArray<ModerationDecision>, readonly viewerCanRespond: boolean, readonly rule: { readonly code: ModerationRule, readonly number: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly explanation: { readonly en: string | null, readonly fr: string | null } } | null, readonly parent: { readonly id: string, readonly reference: string, readonly state: ContributionState } | null, readonly subject:
+        | { readonly __typename: 'Commitment', readonly code: string, readonly id: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly plan: { readonly id: string, readonly slug: string, readonly timeZone: string, readonly now: string, readonly shortTitle: { readonly en: string | null, readonly fr: string | null } }, readonly commenting: { readonly open: boolean, readonly maxLength: number } }
+        | { readonly __typename: 'Milestone', readonly code: string, readonly id: string, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly commitment: { readonly id: string, readonly code: string, readonly plan: { readonly id: string, readonly slug: string, readonly timeZone: string, readonly now: string, readonly shortTitle: { readonly en: string | null, readonly fr: string | null } } }, readonly commenting: { readonly open: boolean, readonly maxLength: number } }
+      , readonly story: ReadonlyArray<{ readonly kind: StoryStepKind, readonly at: string, readonly rule: { readonly code: ModerationRule, readonly number: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly explanation: { readonly en: string | null, readonly fr: string | null } } | null, readonly changed:
+          | { readonly __typename: 'Comment', readonly id: string }
+          | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+          | { readonly __typename: 'Draft', readonly id: string }
+          | { readonly __typename: 'DraftCommit', readonly id: string }
+          | { readonly __typename: 'DueDateMove', readonly id: string }
+          | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+          | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+          | { readonly __typename: 'Organization', readonly id: string }
+          | { readonly __typename: 'Participant', readonly id: string }
+          | { readonly __typename: 'Partner', readonly id: string }
+          | { readonly __typename: 'Phase', readonly id: string }
+          | { readonly __typename: 'PhaseMove', readonly id: string }
+          | { readonly __typename: 'Plan', readonly id: string }
+          | { readonly __typename: 'ProgressReport', readonly id: string }
+          | { readonly __typename: 'ReportingPeriod', readonly id: string }
+          | { readonly __typename: 'Response', readonly id: string }
+         | null, readonly by: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null }>, readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly authorOrganization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null, readonly response: { readonly id: string, readonly outcome: Outcome, readonly respondedAt: string, readonly version: number, readonly reason: { readonly state: TextState, readonly en: string | null, readonly fr: string | null }, readonly changed:
+          | { readonly __typename: 'Comment', readonly id: string }
+          | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+          | { readonly __typename: 'Draft', readonly id: string }
+          | { readonly __typename: 'DraftCommit', readonly id: string }
+          | { readonly __typename: 'DueDateMove', readonly id: string }
+          | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+          | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+          | { readonly __typename: 'Organization', readonly id: string }
+          | { readonly __typename: 'Participant', readonly id: string }
+          | { readonly __typename: 'Partner', readonly id: string }
+          | { readonly __typename: 'Phase', readonly id: string }
+          | { readonly __typename: 'PhaseMove', readonly id: string }
+          | { readonly __typename: 'Plan', readonly id: string }
+          | { readonly __typename: 'ProgressReport', readonly id: string }
+          | { readonly __typename: 'ReportingPeriod', readonly id: string }
+          | { readonly __typename: 'Response', readonly id: string }
+         | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null }> } };
+
+export type MyCommentsQueryVariables = Exact<{
+  slug: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyCommentsQuery = { readonly viewer: { readonly id: string, readonly contributionNews: number, readonly contributions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly viewerHasNews: boolean, readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly bodyHtml: string | null, readonly receivedAt: string, readonly publishedAt: string | null, readonly authorRole: Role | null, readonly supportCount: number, readonly replyCount: number, readonly responseDueOn: string | null, readonly version: number, readonly rule: { readonly code: ModerationRule, readonly number: number, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly explanation: { readonly en: string | null, readonly fr: string | null } } | null, readonly subject:
+          | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+          | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+        , readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly authorOrganization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null, readonly response: { readonly id: string, readonly outcome: Outcome, readonly respondedAt: string, readonly version: number, readonly reason: { readonly state: TextState, readonly en: string | null, readonly fr: string | null }, readonly changed:
+            | { readonly __typename: 'Comment', readonly id: string }
+            | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+            | { readonly __typename: 'Draft', readonly id: string }
+            | { readonly __typename: 'DraftCommit', readonly id: string }
+            | { readonly __typename: 'DueDateMove', readonly id: string }
+            | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+            | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+            | { readonly __typename: 'Organization', readonly id: string }
+            | { readonly __typename: 'Participant', readonly id: string }
+            | { readonly __typename: 'Partner', readonly id: string }
+            | { readonly __typename: 'Phase', readonly id: string }
+            | { readonly __typename: 'PhaseMove', readonly id: string }
+            | { readonly __typename: 'Plan', readonly id: string }
+            | { readonly __typename: 'ProgressReport', readonly id: string }
+            | { readonly __typename: 'ReportingPeriod', readonly id: string }
+            | { readonly __typename: 'Response', readonly id: string }
+           | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null }> } } | null, readonly plan: { readonly id: string, readonly timeZone: string, readonly shortTitle: { readonly en: string | null, readonly fr: string | null } } | null };
+
+export type MarkCommentsSeenMutationVariables = Exact<{
+  input: MarkCommentsSeenInput;
+}>;
+
+
+export type MarkCommentsSeenMutation = { readonly markCommentsSeen: { readonly comments: ReadonlyArray<{ readonly id: string }>, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null }> } };
+
+export type CommentFormQueryVariables = Exact<{
+  slug: string;
+  code: string;
+}>;
+
+
+export type CommentFormQuery = { readonly viewer: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null }, readonly participant: { readonly id: string, readonly roles: ReadonlyArray<Role>, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null } | null, readonly plan: { readonly id: string, readonly timeZone: string, readonly now: string, readonly updatedAt: string, readonly shortTitle: { readonly en: string | null, readonly fr: string | null }, readonly commitment: { readonly id: string, readonly code: string, readonly position: number, readonly viewerCanComment: boolean, readonly title: { readonly en: string | null, readonly fr: string | null }, readonly commenting: { readonly open: boolean, readonly closesOn: string | null, readonly maxLength: number, readonly maxNameLength: number, readonly consentVersion: string }, readonly milestones: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly title: { readonly en: string | null, readonly fr: string | null } }> } } | null } | null };
+
+export type CommentRepliedToQueryVariables = Exact<{
+  reference: string;
+}>;
+
+
+export type CommentRepliedToQuery = { readonly comment: { readonly viewerCanReply: boolean, readonly id: string, readonly reference: string, readonly state: ContributionState, readonly language: Language | null, readonly bodyHtml: string | null, readonly receivedAt: string, readonly publishedAt: string | null, readonly authorRole: Role | null, readonly supportCount: number, readonly replyCount: number, readonly responseDueOn: string | null, readonly version: number, readonly subject:
+      | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+      | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+    , readonly authorName: { readonly en: string | null, readonly fr: string | null } | null, readonly authorOrganization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null, readonly response: { readonly id: string, readonly outcome: Outcome, readonly respondedAt: string, readonly version: number, readonly reason: { readonly state: TextState, readonly en: string | null, readonly fr: string | null }, readonly changed:
+        | { readonly __typename: 'Comment', readonly id: string }
+        | { readonly __typename: 'Commitment', readonly code: string, readonly id: string }
+        | { readonly __typename: 'Draft', readonly id: string }
+        | { readonly __typename: 'DraftCommit', readonly id: string }
+        | { readonly __typename: 'DueDateMove', readonly id: string }
+        | { readonly __typename: 'Indicator', readonly code: string, readonly id: string }
+        | { readonly __typename: 'Milestone', readonly code: string, readonly id: string }
+        | { readonly __typename: 'Organization', readonly id: string }
+        | { readonly __typename: 'Participant', readonly id: string }
+        | { readonly __typename: 'Partner', readonly id: string }
+        | { readonly __typename: 'Phase', readonly id: string }
+        | { readonly __typename: 'PhaseMove', readonly id: string }
+        | { readonly __typename: 'Plan', readonly id: string }
+        | { readonly __typename: 'ProgressReport', readonly id: string }
+        | { readonly __typename: 'ReportingPeriod', readonly id: string }
+        | { readonly __typename: 'Response', readonly id: string }
+       | null, readonly author: { readonly id: string, readonly publicName: { readonly en: string | null, readonly fr: string | null } } | null, readonly organization: { readonly id: string, readonly name: { readonly en: string | null, readonly fr: string | null } } | null } | null } | null };
+
+export type SubmitCommentMutationVariables = Exact<{
+  input: SubmitCommentInput;
+}>;
+
+
+export type SubmitCommentMutation = { readonly submitComment: { readonly comment: { readonly id: string, readonly reference: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null }> } };
 
 export type DraftPageQueryVariables = Exact<{
   slug: string;
@@ -683,6 +1917,659 @@ export const FramePlanFragmentDoc = new TypedDocumentString(`
   en
   fr
 }`, {"fragmentName":"FramePlan"}) as unknown as TypedDocumentString<FramePlanFragment, unknown>;
+export const ChangedNodeFragmentDoc = new TypedDocumentString(`
+    fragment ChangedNode on Node {
+  __typename
+  id
+  ... on Commitment {
+    code
+  }
+  ... on Milestone {
+    code
+  }
+  ... on Indicator {
+    code
+  }
+}
+    `, {"fragmentName":"ChangedNode"}) as unknown as TypedDocumentString<ChangedNodeFragment, unknown>;
+export const ResponseFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ResponseFields on Response {
+  id
+  outcome
+  reason {
+    ...TextSides
+    state
+  }
+  changed {
+    ...ChangedNode
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  respondedAt
+  version
+}
+    fragment ChangedNode on Node {
+  __typename
+  id
+  ... on Commitment {
+    code
+  }
+  ... on Milestone {
+    code
+  }
+  ... on Indicator {
+    code
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}`, {"fragmentName":"ResponseFields"}) as unknown as TypedDocumentString<ResponseFieldsFragment, unknown>;
+export const CommentFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CommentFields on Comment {
+  id
+  reference
+  state
+  language
+  bodyHtml
+  receivedAt
+  publishedAt
+  authorName {
+    ...TextSides
+  }
+  authorRole
+  authorOrganization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  supportCount
+  replyCount
+  responseDueOn
+  response {
+    ...ResponseFields
+  }
+  version
+}
+    fragment ChangedNode on Node {
+  __typename
+  id
+  ... on Commitment {
+    code
+  }
+  ... on Milestone {
+    code
+  }
+  ... on Indicator {
+    code
+  }
+}
+fragment ResponseFields on Response {
+  id
+  outcome
+  reason {
+    ...TextSides
+    state
+  }
+  changed {
+    ...ChangedNode
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  respondedAt
+  version
+}
+fragment TextSides on Text {
+  en
+  fr
+}`, {"fragmentName":"CommentFields"}) as unknown as TypedDocumentString<CommentFieldsFragment, unknown>;
+export const CommentAbilitiesFragmentDoc = new TypedDocumentString(`
+    fragment CommentAbilities on Comment {
+  viewerIsAuthor
+  viewerSupports
+  viewerCanSupport
+  viewerCanReply
+  viewerCanModerate
+  viewerCanRespond
+}
+    `, {"fragmentName":"CommentAbilities"}) as unknown as TypedDocumentString<CommentAbilitiesFragment, unknown>;
+export const ThreadFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ThreadFields on Comment {
+  ...CommentFields
+  ...CommentAbilities @include(if: $signedIn)
+  replies(first: 10) {
+    totalCount
+    nodes {
+      ...CommentFields
+      ...CommentAbilities @include(if: $signedIn)
+    }
+  }
+}
+    fragment ChangedNode on Node {
+  __typename
+  id
+  ... on Commitment {
+    code
+  }
+  ... on Milestone {
+    code
+  }
+  ... on Indicator {
+    code
+  }
+}
+fragment ResponseFields on Response {
+  id
+  outcome
+  reason {
+    ...TextSides
+    state
+  }
+  changed {
+    ...ChangedNode
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  respondedAt
+  version
+}
+fragment CommentFields on Comment {
+  id
+  reference
+  state
+  language
+  bodyHtml
+  receivedAt
+  publishedAt
+  authorName {
+    ...TextSides
+  }
+  authorRole
+  authorOrganization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  supportCount
+  replyCount
+  responseDueOn
+  response {
+    ...ResponseFields
+  }
+  version
+}
+fragment CommentAbilities on Comment {
+  viewerIsAuthor
+  viewerSupports
+  viewerCanSupport
+  viewerCanReply
+  viewerCanModerate
+  viewerCanRespond
+}
+fragment TextSides on Text {
+  en
+  fr
+}`, {"fragmentName":"ThreadFields"}) as unknown as TypedDocumentString<ThreadFieldsFragment, unknown>;
+export const SubjectCommentsFragmentDoc = new TypedDocumentString(`
+    fragment SubjectComments on Commentable {
+  id
+  commentCount
+  comments(orderBy: $orderBy, first: 10) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...ThreadFields
+    }
+  }
+}
+    fragment ChangedNode on Node {
+  __typename
+  id
+  ... on Commitment {
+    code
+  }
+  ... on Milestone {
+    code
+  }
+  ... on Indicator {
+    code
+  }
+}
+fragment ResponseFields on Response {
+  id
+  outcome
+  reason {
+    ...TextSides
+    state
+  }
+  changed {
+    ...ChangedNode
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  respondedAt
+  version
+}
+fragment CommentFields on Comment {
+  id
+  reference
+  state
+  language
+  bodyHtml
+  receivedAt
+  publishedAt
+  authorName {
+    ...TextSides
+  }
+  authorRole
+  authorOrganization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  supportCount
+  replyCount
+  responseDueOn
+  response {
+    ...ResponseFields
+  }
+  version
+}
+fragment CommentAbilities on Comment {
+  viewerIsAuthor
+  viewerSupports
+  viewerCanSupport
+  viewerCanReply
+  viewerCanModerate
+  viewerCanRespond
+}
+fragment ThreadFields on Comment {
+  ...CommentFields
+  ...CommentAbilities @include(if: $signedIn)
+  replies(first: 10) {
+    totalCount
+    nodes {
+      ...CommentFields
+      ...CommentAbilities @include(if: $signedIn)
+    }
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}`, {"fragmentName":"SubjectComments"}) as unknown as TypedDocumentString<SubjectCommentsFragment, unknown>;
+export const RuleFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RuleFields on RuleOfEngagement {
+  code
+  number
+  title {
+    ...TextSides
+  }
+  explanation {
+    ...TextSides
+  }
+}
+    fragment TextSides on Text {
+  en
+  fr
+}`, {"fragmentName":"RuleFields"}) as unknown as TypedDocumentString<RuleFieldsFragment, unknown>;
+export const QueueItemFragmentDoc = new TypedDocumentString(`
+    fragment QueueItem on Comment {
+  id
+  reference
+  state
+  language
+  body
+  bodyHtml
+  bodyVersion
+  receivedAt
+  version
+  secondOpinion
+  authorName {
+    ...TextSides
+  }
+  authorRole
+  parent {
+    id
+    reference
+    bodyHtml
+    language
+  }
+  subject {
+    __typename
+    id
+    ... on Commitment {
+      code
+      title {
+        ...TextSides
+      }
+    }
+    ... on Milestone {
+      code
+      title {
+        ...TextSides
+      }
+    }
+  }
+  personalData {
+    kind
+    preview
+  }
+  claim {
+    by {
+      id
+      publicName {
+        ...TextSides
+      }
+    }
+    until
+    viewerIsHolder
+  }
+  rule {
+    ...RuleFields
+  }
+  viewerCanModerate
+  viewerCanUndo
+}
+    fragment RuleFields on RuleOfEngagement {
+  code
+  number
+  title {
+    ...TextSides
+  }
+  explanation {
+    ...TextSides
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}`, {"fragmentName":"QueueItem"}) as unknown as TypedDocumentString<QueueItemFragment, unknown>;
+export const ListeningFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ListeningFields on ListeningFigures {
+  received
+  waiting
+  oldestWaitingSince
+  published
+  refused
+  hidden
+  withdrawn
+  byRule {
+    count
+    rule {
+      ...RuleFields
+    }
+  }
+  medianWaitMinutes
+  answered
+  responsesOverdue
+}
+    fragment RuleFields on RuleOfEngagement {
+  code
+  number
+  title {
+    ...TextSides
+  }
+  explanation {
+    ...TextSides
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}`, {"fragmentName":"ListeningFields"}) as unknown as TypedDocumentString<ListeningFieldsFragment, unknown>;
+export const ChangeTargetsFragmentDoc = new TypedDocumentString(`
+    fragment ChangeTargets on Commitment {
+  id
+  code
+  title {
+    ...TextSides
+  }
+  milestones(first: 30) {
+    nodes {
+      id
+      code
+      title {
+        ...TextSides
+      }
+      indicators(first: 30) {
+        nodes {
+          id
+          code
+          title {
+            ...TextSides
+          }
+        }
+      }
+    }
+  }
+}
+    fragment TextSides on Text {
+  en
+  fr
+}`, {"fragmentName":"ChangeTargets"}) as unknown as TypedDocumentString<ChangeTargetsFragment, unknown>;
+export const StoryPlanFragmentDoc = new TypedDocumentString(`
+    fragment StoryPlan on Plan {
+  id
+  slug
+  shortTitle {
+    ...TextSides
+  }
+  timeZone
+  now
+}
+    fragment TextSides on Text {
+  en
+  fr
+}`, {"fragmentName":"StoryPlan"}) as unknown as TypedDocumentString<StoryPlanFragment, unknown>;
+export const StoryFieldsFragmentDoc = new TypedDocumentString(`
+    fragment StoryFields on Comment {
+  ...CommentFields
+  ...CommentAbilities
+  body
+  bodyVersion
+  secondOpinion
+  viewerHasNews
+  viewerCanEdit
+  viewerCanWithdraw
+  viewerCanAppeal
+  viewerCanUndo
+  rule {
+    ...RuleFields
+  }
+  parent {
+    id
+    reference
+    state
+  }
+  subject {
+    __typename
+    id
+    commenting {
+      open
+      maxLength
+    }
+    ... on Commitment {
+      code
+      title {
+        ...TextSides
+      }
+      plan {
+        ...StoryPlan
+      }
+    }
+    ... on Milestone {
+      code
+      title {
+        ...TextSides
+      }
+      commitment {
+        id
+        code
+        plan {
+          ...StoryPlan
+        }
+      }
+    }
+  }
+  story {
+    kind
+    at
+    rule {
+      ...RuleFields
+    }
+    changed {
+      ...ChangedNode
+    }
+    by {
+      id
+      publicName {
+        ...TextSides
+      }
+    }
+  }
+}
+    fragment RuleFields on RuleOfEngagement {
+  code
+  number
+  title {
+    ...TextSides
+  }
+  explanation {
+    ...TextSides
+  }
+}
+fragment ChangedNode on Node {
+  __typename
+  id
+  ... on Commitment {
+    code
+  }
+  ... on Milestone {
+    code
+  }
+  ... on Indicator {
+    code
+  }
+}
+fragment ResponseFields on Response {
+  id
+  outcome
+  reason {
+    ...TextSides
+    state
+  }
+  changed {
+    ...ChangedNode
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  respondedAt
+  version
+}
+fragment CommentFields on Comment {
+  id
+  reference
+  state
+  language
+  bodyHtml
+  receivedAt
+  publishedAt
+  authorName {
+    ...TextSides
+  }
+  authorRole
+  authorOrganization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  supportCount
+  replyCount
+  responseDueOn
+  response {
+    ...ResponseFields
+  }
+  version
+}
+fragment CommentAbilities on Comment {
+  viewerIsAuthor
+  viewerSupports
+  viewerCanSupport
+  viewerCanReply
+  viewerCanModerate
+  viewerCanRespond
+}
+fragment StoryPlan on Plan {
+  id
+  slug
+  shortTitle {
+    ...TextSides
+  }
+  timeZone
+  now
+}
+fragment TextSides on Text {
+  en
+  fr
+}`, {"fragmentName":"StoryFields"}) as unknown as TypedDocumentString<StoryFieldsFragment, unknown>;
 export const DraftPersonFragmentDoc = new TypedDocumentString(`
     fragment DraftPerson on Participant {
   id
@@ -1797,6 +3684,26 @@ export const UserErrorFieldsFragmentDoc = new TypedDocumentString(`
   field
 }
     `, {"fragmentName":"UserErrorFields"}) as unknown as TypedDocumentString<UserErrorFieldsFragment, unknown>;
+export const FrameWorkDocument = new TypedDocumentString(`
+    query FrameWork($slug: String!) {
+  viewer {
+    id
+    contributionNews(planSlug: $slug)
+    participant(planSlug: $slug) {
+      id
+      roles
+    }
+  }
+  plan(slug: $slug) {
+    id
+    listening {
+      waiting
+      published
+      answered
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FrameWorkQuery, FrameWorkQueryVariables>;
 export const FrameOfPlanDocument = new TypedDocumentString(`
     query FrameOfPlan($slug: String!) {
   plan(slug: $slug) {
@@ -1869,6 +3776,2503 @@ export const DemoPersonasDocument = new TypedDocumentString(`
   en
   fr
 }`) as unknown as TypedDocumentString<DemoPersonasQuery, DemoPersonasQueryVariables>;
+export const CommitmentCommentsDocument = new TypedDocumentString(`
+    query CommitmentComments($slug: String!, $code: String!, $orderBy: CommentOrder!, $signedIn: Boolean!) {
+  feedPosition
+  plan(slug: $slug) {
+    id
+    timeZone
+    commitment(code: $code) {
+      code
+      ...SubjectComments
+      commenting {
+        open
+        closesOn
+      }
+      milestones(first: 30) {
+        nodes {
+          code
+          ...SubjectComments
+        }
+      }
+    }
+  }
+}
+    fragment ChangedNode on Node {
+  __typename
+  id
+  ... on Commitment {
+    code
+  }
+  ... on Milestone {
+    code
+  }
+  ... on Indicator {
+    code
+  }
+}
+fragment ResponseFields on Response {
+  id
+  outcome
+  reason {
+    ...TextSides
+    state
+  }
+  changed {
+    ...ChangedNode
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  respondedAt
+  version
+}
+fragment CommentFields on Comment {
+  id
+  reference
+  state
+  language
+  bodyHtml
+  receivedAt
+  publishedAt
+  authorName {
+    ...TextSides
+  }
+  authorRole
+  authorOrganization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  supportCount
+  replyCount
+  responseDueOn
+  response {
+    ...ResponseFields
+  }
+  version
+}
+fragment CommentAbilities on Comment {
+  viewerIsAuthor
+  viewerSupports
+  viewerCanSupport
+  viewerCanReply
+  viewerCanModerate
+  viewerCanRespond
+}
+fragment ThreadFields on Comment {
+  ...CommentFields
+  ...CommentAbilities @include(if: $signedIn)
+  replies(first: 10) {
+    totalCount
+    nodes {
+      ...CommentFields
+      ...CommentAbilities @include(if: $signedIn)
+    }
+  }
+}
+fragment SubjectComments on Commentable {
+  id
+  commentCount
+  comments(orderBy: $orderBy, first: 10) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...ThreadFields
+    }
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}`) as unknown as TypedDocumentString<CommitmentCommentsQuery, CommitmentCommentsQueryVariables>;
+export const MoreCommentsDocument = new TypedDocumentString(`
+    query MoreComments($id: ID!, $orderBy: CommentOrder!, $after: Cursor!, $signedIn: Boolean!) {
+  node(id: $id) {
+    ... on Commentable {
+      comments(orderBy: $orderBy, first: 20, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          ...ThreadFields
+        }
+      }
+    }
+  }
+}
+    fragment ChangedNode on Node {
+  __typename
+  id
+  ... on Commitment {
+    code
+  }
+  ... on Milestone {
+    code
+  }
+  ... on Indicator {
+    code
+  }
+}
+fragment ResponseFields on Response {
+  id
+  outcome
+  reason {
+    ...TextSides
+    state
+  }
+  changed {
+    ...ChangedNode
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  respondedAt
+  version
+}
+fragment CommentFields on Comment {
+  id
+  reference
+  state
+  language
+  bodyHtml
+  receivedAt
+  publishedAt
+  authorName {
+    ...TextSides
+  }
+  authorRole
+  authorOrganization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  supportCount
+  replyCount
+  responseDueOn
+  response {
+    ...ResponseFields
+  }
+  version
+}
+fragment CommentAbilities on Comment {
+  viewerIsAuthor
+  viewerSupports
+  viewerCanSupport
+  viewerCanReply
+  viewerCanModerate
+  viewerCanRespond
+}
+fragment ThreadFields on Comment {
+  ...CommentFields
+  ...CommentAbilities @include(if: $signedIn)
+  replies(first: 10) {
+    totalCount
+    nodes {
+      ...CommentFields
+      ...CommentAbilities @include(if: $signedIn)
+    }
+  }
+}
+fragment TextSides on Text {
+  en
+  fr
+}`) as unknown as TypedDocumentString<MoreCommentsQuery, MoreCommentsQueryVariables>;
+export const ThreadRepliesDocument = new TypedDocumentString(`
+    query ThreadReplies($id: ID!, $after: Cursor, $signedIn: Boolean!) {
+  node(id: $id) {
+    ... on Comment {
+      id
+      replies(first: 100, after: $after) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          ...CommentFields
+          ...CommentAbilities @include(if: $signedIn)
+        }
+      }
+    }
+  }
+}
+    fragment ChangedNode on Node {
+  __typename
+  id
+  ... on Commitment {
+    code
+  }
+  ... on Milestone {
+    code
+  }
+  ... on Indicator {
+    code
+  }
+}
+fragment ResponseFields on Response {
+  id
+  outcome
+  reason {
+    ...TextSides
+    state
+  }
+  changed {
+    ...ChangedNode
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  respondedAt
+  version
+}
+fragment CommentFields on Comment {
+  id
+  reference
+  state
+  language
+  bodyHtml
+  receivedAt
+  publishedAt
+  authorName {
+    ...TextSides
+  }
+  authorRole
+  authorOrganization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  supportCount
+  replyCount
+  responseDueOn
+  response {
+    ...ResponseFields
+  }
+  version
+}
+fragment CommentAbilities on Comment {
+  viewerIsAuthor
+  viewerSupports
+  viewerCanSupport
+  viewerCanReply
+  viewerCanModerate
+  viewerCanRespond
+}
+fragment TextSides on Text {
+  en
+  fr
+}`) as unknown as TypedDocumentString<ThreadRepliesQuery, ThreadRepliesQueryVariables>;
+export const CommentEventsDocument = new TypedDocumentString(`
+    subscription CommentEvents($subjectId: ID!, $since: Position) {
+  commentChanged(subjectId: $subjectId, since: $since) {
+    __typename
+    ... on CommentPublished {
+      comment {
+        ...CommentFields
+        thread {
+          id
+        }
+      }
+    }
+    ... on CommentStateChanged {
+      comment {
+        ...CommentFields
+        thread {
+          id
+        }
+      }
+    }
+    ... on CommentSupported {
+      comment {
+        id
+        supportCount
+        version
+      }
+    }
+    ... on CommentAnswered {
+      comment {
+        ...CommentFields
+        thread {
+          id
+        }
+      }
+    }
+    ... on Removed {
+      id
+    }
+  }
+}
+    fragment ChangedNode on Node {
+  __typename
+  id
+  ... on Commitment {
+    code
+  }
+  ... on Milestone {
+    code
+  }
+  ... on Indicator {
+    code
+  }
+}
+fragment ResponseFields on Response {
+  id
+  outcome
+  reason {
+    ...TextSides
+    state
+  }
+  changed {
+    ...ChangedNode
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  respondedAt
+  version
+}
+fragment CommentFields on Comment {
+  id
+  reference
+  state
+  language
+  bodyHtml
+  receivedAt
+  publishedAt
+  authorName {
+    ...TextSides
+  }
+  authorRole
+  authorOrganization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  supportCount
+  replyCount
+  responseDueOn
+  response {
+    ...ResponseFields
+  }
+  version
+}
+fragment TextSides on Text {
+  en
+  fr
+}`) as unknown as TypedDocumentString<CommentEventsSubscription, CommentEventsSubscriptionVariables>;
+export const OwnCommentEventsDocument = new TypedDocumentString(`
+    subscription OwnCommentEvents($subjectId: ID!, $since: Position) {
+  commentChanged(subjectId: $subjectId, since: $since) {
+    __typename
+    ... on CommentPublished {
+      comment {
+        ...CommentFields
+        ...CommentAbilities
+        thread {
+          id
+        }
+      }
+    }
+    ... on CommentStateChanged {
+      comment {
+        ...CommentFields
+        ...CommentAbilities
+        thread {
+          id
+        }
+      }
+    }
+    ... on CommentSupported {
+      comment {
+        id
+        supportCount
+        version
+      }
+    }
+    ... on CommentAnswered {
+      comment {
+        ...CommentFields
+        ...CommentAbilities
+        thread {
+          id
+        }
+      }
+    }
+    ... on Removed {
+      id
+    }
+  }
+}
+    fragment ChangedNode on Node {
+  __typename
+  id
+  ... on Commitment {
+    code
+  }
+  ... on Milestone {
+    code
+  }
+  ... on Indicator {
+    code
+  }
+}
+fragment ResponseFields on Response {
+  id
+  outcome
+  reason {
+    ...TextSides
+    state
+  }
+  changed {
+    ...ChangedNode
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  respondedAt
+  version
+}
+fragment CommentFields on Comment {
+  id
+  reference
+  state
+  language
+  bodyHtml
+  receivedAt
+  publishedAt
+  authorName {
+    ...TextSides
+  }
+  authorRole
+  authorOrganization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  supportCount
+  replyCount
+  responseDueOn
+  response {
+    ...ResponseFields
+  }
+  version
+}
+fragment CommentAbilities on Comment {
+  viewerIsAuthor
+  viewerSupports
+  viewerCanSupport
+  viewerCanReply
+  viewerCanModerate
+  viewerCanRespond
+}
+fragment TextSides on Text {
+  en
+  fr
+}`) as unknown as TypedDocumentString<OwnCommentEventsSubscription, OwnCommentEventsSubscriptionVariables>;
+export const SupportCommentDocument = new TypedDocumentString(`
+    mutation SupportComment($input: SupportCommentInput!) {
+  supportComment(input: $input) {
+    comment {
+      id
+      supportCount
+      viewerSupports
+      version
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<SupportCommentMutation, SupportCommentMutationVariables>;
+export const WithdrawSupportDocument = new TypedDocumentString(`
+    mutation WithdrawSupport($input: WithdrawSupportInput!) {
+  withdrawSupport(input: $input) {
+    comment {
+      id
+      supportCount
+      viewerSupports
+      version
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<WithdrawSupportMutation, WithdrawSupportMutationVariables>;
+export const ModerationQueueDocument = new TypedDocumentString(`
+    query ModerationQueue($slug: String!, $first: Int!) {
+  feedPosition
+  rulesOfEngagement {
+    ...RuleFields
+  }
+  plan(slug: $slug) {
+    id
+    shortTitle {
+      ...TextSides
+    }
+    timeZone
+    now
+    listening {
+      ...ListeningFields
+    }
+    moderationQueue(first: $first) {
+      totalCount
+      pageInfo {
+        hasNextPage
+      }
+      nodes {
+        ...QueueItem
+      }
+    }
+  }
+}
+    fragment RuleFields on RuleOfEngagement {
+  code
+  number
+  title {
+    ...TextSides
+  }
+  explanation {
+    ...TextSides
+  }
+}
+fragment QueueItem on Comment {
+  id
+  reference
+  state
+  language
+  body
+  bodyHtml
+  bodyVersion
+  receivedAt
+  version
+  secondOpinion
+  authorName {
+    ...TextSides
+  }
+  authorRole
+  parent {
+    id
+    reference
+    bodyHtml
+    language
+  }
+  subject {
+    __typename
+    id
+    ... on Commitment {
+      code
+      title {
+        ...TextSides
+      }
+    }
+    ... on Milestone {
+      code
+      title {
+        ...TextSides
+      }
+    }
+  }
+  personalData {
+    kind
+    preview
+  }
+  claim {
+    by {
+      id
+      publicName {
+        ...TextSides
+      }
+    }
+    until
+    viewerIsHolder
+  }
+  rule {
+    ...RuleFields
+  }
+  viewerCanModerate
+  viewerCanUndo
+}
+fragment ListeningFields on ListeningFigures {
+  received
+  waiting
+  oldestWaitingSince
+  published
+  refused
+  hidden
+  withdrawn
+  byRule {
+    count
+    rule {
+      ...RuleFields
+    }
+  }
+  medianWaitMinutes
+  answered
+  responsesOverdue
+}
+fragment TextSides on Text {
+  en
+  fr
+}`) as unknown as TypedDocumentString<ModerationQueueQuery, ModerationQueueQueryVariables>;
+export const ListeningDocument = new TypedDocumentString(`
+    query Listening($slug: String!) {
+  plan(slug: $slug) {
+    id
+    listening {
+      ...ListeningFields
+    }
+  }
+}
+    fragment RuleFields on RuleOfEngagement {
+  code
+  number
+  title {
+    ...TextSides
+  }
+  explanation {
+    ...TextSides
+  }
+}
+fragment ListeningFields on ListeningFigures {
+  received
+  waiting
+  oldestWaitingSince
+  published
+  refused
+  hidden
+  withdrawn
+  byRule {
+    count
+    rule {
+      ...RuleFields
+    }
+  }
+  medianWaitMinutes
+  answered
+  responsesOverdue
+}
+fragment TextSides on Text {
+  en
+  fr
+}`) as unknown as TypedDocumentString<ListeningQuery, ListeningQueryVariables>;
+export const ModerationEventsDocument = new TypedDocumentString(`
+    subscription ModerationEvents($planSlug: String!, $since: Position) {
+  moderationChanged(planSlug: $planSlug, since: $since) {
+    __typename
+    ... on CommentSubmitted {
+      comment {
+        ...QueueItem
+      }
+    }
+    ... on CommentPublished {
+      comment {
+        ...QueueItem
+      }
+    }
+    ... on CommentStateChanged {
+      comment {
+        ...QueueItem
+      }
+    }
+    ... on CommentClaimed {
+      comment {
+        ...QueueItem
+      }
+    }
+    ... on Removed {
+      id
+    }
+  }
+}
+    fragment RuleFields on RuleOfEngagement {
+  code
+  number
+  title {
+    ...TextSides
+  }
+  explanation {
+    ...TextSides
+  }
+}
+fragment QueueItem on Comment {
+  id
+  reference
+  state
+  language
+  body
+  bodyHtml
+  bodyVersion
+  receivedAt
+  version
+  secondOpinion
+  authorName {
+    ...TextSides
+  }
+  authorRole
+  parent {
+    id
+    reference
+    bodyHtml
+    language
+  }
+  subject {
+    __typename
+    id
+    ... on Commitment {
+      code
+      title {
+        ...TextSides
+      }
+    }
+    ... on Milestone {
+      code
+      title {
+        ...TextSides
+      }
+    }
+  }
+  personalData {
+    kind
+    preview
+  }
+  claim {
+    by {
+      id
+      publicName {
+        ...TextSides
+      }
+    }
+    until
+    viewerIsHolder
+  }
+  rule {
+    ...RuleFields
+  }
+  viewerCanModerate
+  viewerCanUndo
+}
+fragment TextSides on Text {
+  en
+  fr
+}`) as unknown as TypedDocumentString<ModerationEventsSubscription, ModerationEventsSubscriptionVariables>;
+export const ModerateCommentDocument = new TypedDocumentString(`
+    mutation ModerateComment($input: ModerateCommentInput!) {
+  moderateComment(input: $input) {
+    comment {
+      ...QueueItem
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment RuleFields on RuleOfEngagement {
+  code
+  number
+  title {
+    ...TextSides
+  }
+  explanation {
+    ...TextSides
+  }
+}
+fragment QueueItem on Comment {
+  id
+  reference
+  state
+  language
+  body
+  bodyHtml
+  bodyVersion
+  receivedAt
+  version
+  secondOpinion
+  authorName {
+    ...TextSides
+  }
+  authorRole
+  parent {
+    id
+    reference
+    bodyHtml
+    language
+  }
+  subject {
+    __typename
+    id
+    ... on Commitment {
+      code
+      title {
+        ...TextSides
+      }
+    }
+    ... on Milestone {
+      code
+      title {
+        ...TextSides
+      }
+    }
+  }
+  personalData {
+    kind
+    preview
+  }
+  claim {
+    by {
+      id
+      publicName {
+        ...TextSides
+      }
+    }
+    until
+    viewerIsHolder
+  }
+  rule {
+    ...RuleFields
+  }
+  viewerCanModerate
+  viewerCanUndo
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment UserErrorFields on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<ModerateCommentMutation, ModerateCommentMutationVariables>;
+export const ModerateCommentsDocument = new TypedDocumentString(`
+    mutation ModerateComments($input: ModerateCommentsInput!) {
+  moderateComments(input: $input) {
+    comments {
+      ...QueueItem
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment RuleFields on RuleOfEngagement {
+  code
+  number
+  title {
+    ...TextSides
+  }
+  explanation {
+    ...TextSides
+  }
+}
+fragment QueueItem on Comment {
+  id
+  reference
+  state
+  language
+  body
+  bodyHtml
+  bodyVersion
+  receivedAt
+  version
+  secondOpinion
+  authorName {
+    ...TextSides
+  }
+  authorRole
+  parent {
+    id
+    reference
+    bodyHtml
+    language
+  }
+  subject {
+    __typename
+    id
+    ... on Commitment {
+      code
+      title {
+        ...TextSides
+      }
+    }
+    ... on Milestone {
+      code
+      title {
+        ...TextSides
+      }
+    }
+  }
+  personalData {
+    kind
+    preview
+  }
+  claim {
+    by {
+      id
+      publicName {
+        ...TextSides
+      }
+    }
+    until
+    viewerIsHolder
+  }
+  rule {
+    ...RuleFields
+  }
+  viewerCanModerate
+  viewerCanUndo
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment UserErrorFields on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<ModerateCommentsMutation, ModerateCommentsMutationVariables>;
+export const UndoModerationDocument = new TypedDocumentString(`
+    mutation UndoModeration($input: UndoModerationInput!) {
+  undoModeration(input: $input) {
+    comment {
+      ...QueueItem
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment RuleFields on RuleOfEngagement {
+  code
+  number
+  title {
+    ...TextSides
+  }
+  explanation {
+    ...TextSides
+  }
+}
+fragment QueueItem on Comment {
+  id
+  reference
+  state
+  language
+  body
+  bodyHtml
+  bodyVersion
+  receivedAt
+  version
+  secondOpinion
+  authorName {
+    ...TextSides
+  }
+  authorRole
+  parent {
+    id
+    reference
+    bodyHtml
+    language
+  }
+  subject {
+    __typename
+    id
+    ... on Commitment {
+      code
+      title {
+        ...TextSides
+      }
+    }
+    ... on Milestone {
+      code
+      title {
+        ...TextSides
+      }
+    }
+  }
+  personalData {
+    kind
+    preview
+  }
+  claim {
+    by {
+      id
+      publicName {
+        ...TextSides
+      }
+    }
+    until
+    viewerIsHolder
+  }
+  rule {
+    ...RuleFields
+  }
+  viewerCanModerate
+  viewerCanUndo
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment UserErrorFields on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<UndoModerationMutation, UndoModerationMutationVariables>;
+export const ClaimCommentDocument = new TypedDocumentString(`
+    mutation ClaimComment($input: ClaimCommentInput!) {
+  claimComment(input: $input) {
+    comment {
+      ...QueueItem
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment RuleFields on RuleOfEngagement {
+  code
+  number
+  title {
+    ...TextSides
+  }
+  explanation {
+    ...TextSides
+  }
+}
+fragment QueueItem on Comment {
+  id
+  reference
+  state
+  language
+  body
+  bodyHtml
+  bodyVersion
+  receivedAt
+  version
+  secondOpinion
+  authorName {
+    ...TextSides
+  }
+  authorRole
+  parent {
+    id
+    reference
+    bodyHtml
+    language
+  }
+  subject {
+    __typename
+    id
+    ... on Commitment {
+      code
+      title {
+        ...TextSides
+      }
+    }
+    ... on Milestone {
+      code
+      title {
+        ...TextSides
+      }
+    }
+  }
+  personalData {
+    kind
+    preview
+  }
+  claim {
+    by {
+      id
+      publicName {
+        ...TextSides
+      }
+    }
+    until
+    viewerIsHolder
+  }
+  rule {
+    ...RuleFields
+  }
+  viewerCanModerate
+  viewerCanUndo
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment UserErrorFields on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<ClaimCommentMutation, ClaimCommentMutationVariables>;
+export const ReleaseCommentDocument = new TypedDocumentString(`
+    mutation ReleaseComment($input: ReleaseCommentInput!) {
+  releaseComment(input: $input) {
+    comment {
+      id
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<ReleaseCommentMutation, ReleaseCommentMutationVariables>;
+export const ResponseFormDocument = new TypedDocumentString(`
+    query ResponseForm($reference: String!) {
+  viewer {
+    id
+  }
+  comment(reference: $reference) {
+    ...CommentFields
+    viewerCanRespond
+    subject {
+      __typename
+      id
+      ... on Commitment {
+        code
+        title {
+          ...TextSides
+        }
+        plan {
+          ...StoryPlan
+        }
+        ...ChangeTargets
+      }
+      ... on Milestone {
+        code
+        title {
+          ...TextSides
+        }
+        commitment {
+          plan {
+            ...StoryPlan
+          }
+          ...ChangeTargets
+        }
+      }
+    }
+  }
+}
+    fragment ChangedNode on Node {
+  __typename
+  id
+  ... on Commitment {
+    code
+  }
+  ... on Milestone {
+    code
+  }
+  ... on Indicator {
+    code
+  }
+}
+fragment ResponseFields on Response {
+  id
+  outcome
+  reason {
+    ...TextSides
+    state
+  }
+  changed {
+    ...ChangedNode
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  respondedAt
+  version
+}
+fragment CommentFields on Comment {
+  id
+  reference
+  state
+  language
+  bodyHtml
+  receivedAt
+  publishedAt
+  authorName {
+    ...TextSides
+  }
+  authorRole
+  authorOrganization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  supportCount
+  replyCount
+  responseDueOn
+  response {
+    ...ResponseFields
+  }
+  version
+}
+fragment ChangeTargets on Commitment {
+  id
+  code
+  title {
+    ...TextSides
+  }
+  milestones(first: 30) {
+    nodes {
+      id
+      code
+      title {
+        ...TextSides
+      }
+      indicators(first: 30) {
+        nodes {
+          id
+          code
+          title {
+            ...TextSides
+          }
+        }
+      }
+    }
+  }
+}
+fragment StoryPlan on Plan {
+  id
+  slug
+  shortTitle {
+    ...TextSides
+  }
+  timeZone
+  now
+}
+fragment TextSides on Text {
+  en
+  fr
+}`) as unknown as TypedDocumentString<ResponseFormQuery, ResponseFormQueryVariables>;
+export const RespondDocument = new TypedDocumentString(`
+    mutation Respond($input: RespondInput!) {
+  respond(input: $input) {
+    response {
+      ...ResponseFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment ChangedNode on Node {
+  __typename
+  id
+  ... on Commitment {
+    code
+  }
+  ... on Milestone {
+    code
+  }
+  ... on Indicator {
+    code
+  }
+}
+fragment ResponseFields on Response {
+  id
+  outcome
+  reason {
+    ...TextSides
+    state
+  }
+  changed {
+    ...ChangedNode
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  respondedAt
+  version
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment UserErrorFields on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<RespondMutation, RespondMutationVariables>;
+export const ToAnswerDocument = new TypedDocumentString(`
+    query ToAnswer($slug: String!, $after: Cursor) {
+  plan(slug: $slug) {
+    id
+    now
+    timeZone
+    shortTitle {
+      ...TextSides
+    }
+    toAnswer(first: 50, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...CommentFields
+        subject {
+          __typename
+          id
+          ... on Commitment {
+            code
+          }
+          ... on Milestone {
+            code
+          }
+        }
+      }
+    }
+  }
+}
+    fragment ChangedNode on Node {
+  __typename
+  id
+  ... on Commitment {
+    code
+  }
+  ... on Milestone {
+    code
+  }
+  ... on Indicator {
+    code
+  }
+}
+fragment ResponseFields on Response {
+  id
+  outcome
+  reason {
+    ...TextSides
+    state
+  }
+  changed {
+    ...ChangedNode
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  respondedAt
+  version
+}
+fragment CommentFields on Comment {
+  id
+  reference
+  state
+  language
+  bodyHtml
+  receivedAt
+  publishedAt
+  authorName {
+    ...TextSides
+  }
+  authorRole
+  authorOrganization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  supportCount
+  replyCount
+  responseDueOn
+  response {
+    ...ResponseFields
+  }
+  version
+}
+fragment TextSides on Text {
+  en
+  fr
+}`) as unknown as TypedDocumentString<ToAnswerQuery, ToAnswerQueryVariables>;
+export const CommentStoryDocument = new TypedDocumentString(`
+    query CommentStory($reference: String!) {
+  feedPosition
+  viewer {
+    id
+  }
+  rulesOfEngagement {
+    ...RuleFields
+  }
+  comment(reference: $reference) {
+    ...StoryFields
+  }
+}
+    fragment RuleFields on RuleOfEngagement {
+  code
+  number
+  title {
+    ...TextSides
+  }
+  explanation {
+    ...TextSides
+  }
+}
+fragment ChangedNode on Node {
+  __typename
+  id
+  ... on Commitment {
+    code
+  }
+  ... on Milestone {
+    code
+  }
+  ... on Indicator {
+    code
+  }
+}
+fragment ResponseFields on Response {
+  id
+  outcome
+  reason {
+    ...TextSides
+    state
+  }
+  changed {
+    ...ChangedNode
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  respondedAt
+  version
+}
+fragment CommentFields on Comment {
+  id
+  reference
+  state
+  language
+  bodyHtml
+  receivedAt
+  publishedAt
+  authorName {
+    ...TextSides
+  }
+  authorRole
+  authorOrganization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  supportCount
+  replyCount
+  responseDueOn
+  response {
+    ...ResponseFields
+  }
+  version
+}
+fragment CommentAbilities on Comment {
+  viewerIsAuthor
+  viewerSupports
+  viewerCanSupport
+  viewerCanReply
+  viewerCanModerate
+  viewerCanRespond
+}
+fragment StoryFields on Comment {
+  ...CommentFields
+  ...CommentAbilities
+  body
+  bodyVersion
+  secondOpinion
+  viewerHasNews
+  viewerCanEdit
+  viewerCanWithdraw
+  viewerCanAppeal
+  viewerCanUndo
+  rule {
+    ...RuleFields
+  }
+  parent {
+    id
+    reference
+    state
+  }
+  subject {
+    __typename
+    id
+    commenting {
+      open
+      maxLength
+    }
+    ... on Commitment {
+      code
+      title {
+        ...TextSides
+      }
+      plan {
+        ...StoryPlan
+      }
+    }
+    ... on Milestone {
+      code
+      title {
+        ...TextSides
+      }
+      commitment {
+        id
+        code
+        plan {
+          ...StoryPlan
+        }
+      }
+    }
+  }
+  story {
+    kind
+    at
+    rule {
+      ...RuleFields
+    }
+    changed {
+      ...ChangedNode
+    }
+    by {
+      id
+      publicName {
+        ...TextSides
+      }
+    }
+  }
+}
+fragment StoryPlan on Plan {
+  id
+  slug
+  shortTitle {
+    ...TextSides
+  }
+  timeZone
+  now
+}
+fragment TextSides on Text {
+  en
+  fr
+}`) as unknown as TypedDocumentString<CommentStoryQuery, CommentStoryQueryVariables>;
+export const EditCommentDocument = new TypedDocumentString(`
+    mutation EditComment($input: EditCommentInput!) {
+  editComment(input: $input) {
+    comment {
+      ...StoryFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment RuleFields on RuleOfEngagement {
+  code
+  number
+  title {
+    ...TextSides
+  }
+  explanation {
+    ...TextSides
+  }
+}
+fragment ChangedNode on Node {
+  __typename
+  id
+  ... on Commitment {
+    code
+  }
+  ... on Milestone {
+    code
+  }
+  ... on Indicator {
+    code
+  }
+}
+fragment ResponseFields on Response {
+  id
+  outcome
+  reason {
+    ...TextSides
+    state
+  }
+  changed {
+    ...ChangedNode
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  respondedAt
+  version
+}
+fragment CommentFields on Comment {
+  id
+  reference
+  state
+  language
+  bodyHtml
+  receivedAt
+  publishedAt
+  authorName {
+    ...TextSides
+  }
+  authorRole
+  authorOrganization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  supportCount
+  replyCount
+  responseDueOn
+  response {
+    ...ResponseFields
+  }
+  version
+}
+fragment CommentAbilities on Comment {
+  viewerIsAuthor
+  viewerSupports
+  viewerCanSupport
+  viewerCanReply
+  viewerCanModerate
+  viewerCanRespond
+}
+fragment StoryFields on Comment {
+  ...CommentFields
+  ...CommentAbilities
+  body
+  bodyVersion
+  secondOpinion
+  viewerHasNews
+  viewerCanEdit
+  viewerCanWithdraw
+  viewerCanAppeal
+  viewerCanUndo
+  rule {
+    ...RuleFields
+  }
+  parent {
+    id
+    reference
+    state
+  }
+  subject {
+    __typename
+    id
+    commenting {
+      open
+      maxLength
+    }
+    ... on Commitment {
+      code
+      title {
+        ...TextSides
+      }
+      plan {
+        ...StoryPlan
+      }
+    }
+    ... on Milestone {
+      code
+      title {
+        ...TextSides
+      }
+      commitment {
+        id
+        code
+        plan {
+          ...StoryPlan
+        }
+      }
+    }
+  }
+  story {
+    kind
+    at
+    rule {
+      ...RuleFields
+    }
+    changed {
+      ...ChangedNode
+    }
+    by {
+      id
+      publicName {
+        ...TextSides
+      }
+    }
+  }
+}
+fragment StoryPlan on Plan {
+  id
+  slug
+  shortTitle {
+    ...TextSides
+  }
+  timeZone
+  now
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment UserErrorFields on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<EditCommentMutation, EditCommentMutationVariables>;
+export const WithdrawCommentDocument = new TypedDocumentString(`
+    mutation WithdrawComment($input: WithdrawCommentInput!) {
+  withdrawComment(input: $input) {
+    comment {
+      ...StoryFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment RuleFields on RuleOfEngagement {
+  code
+  number
+  title {
+    ...TextSides
+  }
+  explanation {
+    ...TextSides
+  }
+}
+fragment ChangedNode on Node {
+  __typename
+  id
+  ... on Commitment {
+    code
+  }
+  ... on Milestone {
+    code
+  }
+  ... on Indicator {
+    code
+  }
+}
+fragment ResponseFields on Response {
+  id
+  outcome
+  reason {
+    ...TextSides
+    state
+  }
+  changed {
+    ...ChangedNode
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  respondedAt
+  version
+}
+fragment CommentFields on Comment {
+  id
+  reference
+  state
+  language
+  bodyHtml
+  receivedAt
+  publishedAt
+  authorName {
+    ...TextSides
+  }
+  authorRole
+  authorOrganization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  supportCount
+  replyCount
+  responseDueOn
+  response {
+    ...ResponseFields
+  }
+  version
+}
+fragment CommentAbilities on Comment {
+  viewerIsAuthor
+  viewerSupports
+  viewerCanSupport
+  viewerCanReply
+  viewerCanModerate
+  viewerCanRespond
+}
+fragment StoryFields on Comment {
+  ...CommentFields
+  ...CommentAbilities
+  body
+  bodyVersion
+  secondOpinion
+  viewerHasNews
+  viewerCanEdit
+  viewerCanWithdraw
+  viewerCanAppeal
+  viewerCanUndo
+  rule {
+    ...RuleFields
+  }
+  parent {
+    id
+    reference
+    state
+  }
+  subject {
+    __typename
+    id
+    commenting {
+      open
+      maxLength
+    }
+    ... on Commitment {
+      code
+      title {
+        ...TextSides
+      }
+      plan {
+        ...StoryPlan
+      }
+    }
+    ... on Milestone {
+      code
+      title {
+        ...TextSides
+      }
+      commitment {
+        id
+        code
+        plan {
+          ...StoryPlan
+        }
+      }
+    }
+  }
+  story {
+    kind
+    at
+    rule {
+      ...RuleFields
+    }
+    changed {
+      ...ChangedNode
+    }
+    by {
+      id
+      publicName {
+        ...TextSides
+      }
+    }
+  }
+}
+fragment StoryPlan on Plan {
+  id
+  slug
+  shortTitle {
+    ...TextSides
+  }
+  timeZone
+  now
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment UserErrorFields on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<WithdrawCommentMutation, WithdrawCommentMutationVariables>;
+export const AppealCommentDocument = new TypedDocumentString(`
+    mutation AppealComment($input: AppealCommentInput!) {
+  appealComment(input: $input) {
+    comment {
+      ...StoryFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment RuleFields on RuleOfEngagement {
+  code
+  number
+  title {
+    ...TextSides
+  }
+  explanation {
+    ...TextSides
+  }
+}
+fragment ChangedNode on Node {
+  __typename
+  id
+  ... on Commitment {
+    code
+  }
+  ... on Milestone {
+    code
+  }
+  ... on Indicator {
+    code
+  }
+}
+fragment ResponseFields on Response {
+  id
+  outcome
+  reason {
+    ...TextSides
+    state
+  }
+  changed {
+    ...ChangedNode
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  respondedAt
+  version
+}
+fragment CommentFields on Comment {
+  id
+  reference
+  state
+  language
+  bodyHtml
+  receivedAt
+  publishedAt
+  authorName {
+    ...TextSides
+  }
+  authorRole
+  authorOrganization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  supportCount
+  replyCount
+  responseDueOn
+  response {
+    ...ResponseFields
+  }
+  version
+}
+fragment CommentAbilities on Comment {
+  viewerIsAuthor
+  viewerSupports
+  viewerCanSupport
+  viewerCanReply
+  viewerCanModerate
+  viewerCanRespond
+}
+fragment StoryFields on Comment {
+  ...CommentFields
+  ...CommentAbilities
+  body
+  bodyVersion
+  secondOpinion
+  viewerHasNews
+  viewerCanEdit
+  viewerCanWithdraw
+  viewerCanAppeal
+  viewerCanUndo
+  rule {
+    ...RuleFields
+  }
+  parent {
+    id
+    reference
+    state
+  }
+  subject {
+    __typename
+    id
+    commenting {
+      open
+      maxLength
+    }
+    ... on Commitment {
+      code
+      title {
+        ...TextSides
+      }
+      plan {
+        ...StoryPlan
+      }
+    }
+    ... on Milestone {
+      code
+      title {
+        ...TextSides
+      }
+      commitment {
+        id
+        code
+        plan {
+          ...StoryPlan
+        }
+      }
+    }
+  }
+  story {
+    kind
+    at
+    rule {
+      ...RuleFields
+    }
+    changed {
+      ...ChangedNode
+    }
+    by {
+      id
+      publicName {
+        ...TextSides
+      }
+    }
+  }
+}
+fragment StoryPlan on Plan {
+  id
+  slug
+  shortTitle {
+    ...TextSides
+  }
+  timeZone
+  now
+}
+fragment TextSides on Text {
+  en
+  fr
+}
+fragment UserErrorFields on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<AppealCommentMutation, AppealCommentMutationVariables>;
+export const MyCommentsDocument = new TypedDocumentString(`
+    query MyComments($slug: String!, $after: Cursor) {
+  viewer {
+    id
+    contributionNews(planSlug: $slug)
+    contributions(planSlug: $slug, first: 50, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ... on Comment {
+          ...CommentFields
+          viewerHasNews
+          rule {
+            ...RuleFields
+          }
+          subject {
+            __typename
+            id
+            ... on Commitment {
+              code
+            }
+            ... on Milestone {
+              code
+            }
+          }
+        }
+      }
+    }
+  }
+  plan(slug: $slug) {
+    id
+    timeZone
+    shortTitle {
+      ...TextSides
+    }
+  }
+}
+    fragment RuleFields on RuleOfEngagement {
+  code
+  number
+  title {
+    ...TextSides
+  }
+  explanation {
+    ...TextSides
+  }
+}
+fragment ChangedNode on Node {
+  __typename
+  id
+  ... on Commitment {
+    code
+  }
+  ... on Milestone {
+    code
+  }
+  ... on Indicator {
+    code
+  }
+}
+fragment ResponseFields on Response {
+  id
+  outcome
+  reason {
+    ...TextSides
+    state
+  }
+  changed {
+    ...ChangedNode
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  respondedAt
+  version
+}
+fragment CommentFields on Comment {
+  id
+  reference
+  state
+  language
+  bodyHtml
+  receivedAt
+  publishedAt
+  authorName {
+    ...TextSides
+  }
+  authorRole
+  authorOrganization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  supportCount
+  replyCount
+  responseDueOn
+  response {
+    ...ResponseFields
+  }
+  version
+}
+fragment TextSides on Text {
+  en
+  fr
+}`) as unknown as TypedDocumentString<MyCommentsQuery, MyCommentsQueryVariables>;
+export const MarkCommentsSeenDocument = new TypedDocumentString(`
+    mutation MarkCommentsSeen($input: MarkCommentsSeenInput!) {
+  markCommentsSeen(input: $input) {
+    comments {
+      id
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<MarkCommentsSeenMutation, MarkCommentsSeenMutationVariables>;
+export const CommentFormDocument = new TypedDocumentString(`
+    query CommentForm($slug: String!, $code: String!) {
+  viewer {
+    id
+    name {
+      ...TextSides
+    }
+    participant(planSlug: $slug) {
+      id
+      publicName {
+        ...TextSides
+      }
+      roles
+    }
+  }
+  plan(slug: $slug) {
+    id
+    shortTitle {
+      ...TextSides
+    }
+    timeZone
+    now
+    updatedAt
+    commitment(code: $code) {
+      id
+      code
+      position
+      title {
+        ...TextSides
+      }
+      viewerCanComment
+      commenting {
+        open
+        closesOn
+        maxLength
+        maxNameLength
+        consentVersion
+      }
+      milestones(first: 30) {
+        nodes {
+          id
+          code
+          title {
+            ...TextSides
+          }
+        }
+      }
+    }
+  }
+}
+    fragment TextSides on Text {
+  en
+  fr
+}`) as unknown as TypedDocumentString<CommentFormQuery, CommentFormQueryVariables>;
+export const CommentRepliedToDocument = new TypedDocumentString(`
+    query CommentRepliedTo($reference: String!) {
+  comment(reference: $reference) {
+    ...CommentFields
+    viewerCanReply
+    subject {
+      __typename
+      id
+      ... on Commitment {
+        code
+      }
+      ... on Milestone {
+        code
+      }
+    }
+  }
+}
+    fragment ChangedNode on Node {
+  __typename
+  id
+  ... on Commitment {
+    code
+  }
+  ... on Milestone {
+    code
+  }
+  ... on Indicator {
+    code
+  }
+}
+fragment ResponseFields on Response {
+  id
+  outcome
+  reason {
+    ...TextSides
+    state
+  }
+  changed {
+    ...ChangedNode
+  }
+  author {
+    id
+    publicName {
+      ...TextSides
+    }
+  }
+  organization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  respondedAt
+  version
+}
+fragment CommentFields on Comment {
+  id
+  reference
+  state
+  language
+  bodyHtml
+  receivedAt
+  publishedAt
+  authorName {
+    ...TextSides
+  }
+  authorRole
+  authorOrganization {
+    id
+    name {
+      ...TextSides
+    }
+  }
+  supportCount
+  replyCount
+  responseDueOn
+  response {
+    ...ResponseFields
+  }
+  version
+}
+fragment TextSides on Text {
+  en
+  fr
+}`) as unknown as TypedDocumentString<CommentRepliedToQuery, CommentRepliedToQueryVariables>;
+export const SubmitCommentDocument = new TypedDocumentString(`
+    mutation SubmitComment($input: SubmitCommentInput!) {
+  submitComment(input: $input) {
+    comment {
+      id
+      reference
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<SubmitCommentMutation, SubmitCommentMutationVariables>;
 export const DraftPageDocument = new TypedDocumentString(`
     query DraftPage($slug: String!, $code: String!) {
   plan(slug: $slug) {

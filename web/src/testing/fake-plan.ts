@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { ProgressStatus, Voice } from '#gql/graphql'
+import { fakeCommenting, fakeListening } from './fake-comments'
 
 /*
  * The demonstration plan as an object graph that graphql-js can walk: plain fields are values,
@@ -150,6 +151,7 @@ export function fakePlan(now = '2020-07-06T14:45:00Z') {
       version: 1,
       updatedAt: '2018-12-01T12:00:00Z',
       viewerCanEdit: false,
+      ...fakeCommenting(each.code),
     }
     for (const indicator of own) indicator.milestone = milestone
     return milestone
@@ -184,6 +186,7 @@ export function fakePlan(now = '2020-07-06T14:45:00Z') {
     leads: [...organizations.values()].filter((each) => indicators.some((indicator) => indicator.leads.includes(each))),
     version: 1,
     updatedAt: '2020-07-06T14:42:00Z',
+    listening: fakeListening,
   }
   const commitments = file.commitments.map((each, i) => {
     const own = milestones.filter((milestone) => milestone.code.startsWith(`${each.code}.`))
@@ -220,6 +223,7 @@ export function fakePlan(now = '2020-07-06T14:45:00Z') {
       }),
       drafts: each.code === 'C05' ? fakeDrafts() : [],
       version: 1,
+      ...fakeCommenting(each.code),
     }
     for (const milestone of own) milestone.commitment = commitment
     return commitment

@@ -1,6 +1,8 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { Trans } from 'react-i18next'
+import { FrameWorkDocument } from '#gql/graphql'
 import { TextIn } from '#components/text-in'
+import { useRead } from '#lib/graphql/use-read'
 import { useWords } from '#lib/i18n/use-words'
 import { addressOf, type PageName } from '#lib/router/addresses'
 import { Link, useRouter } from '#lib/router/router'
@@ -15,6 +17,7 @@ const partOf: Partial<Record<PageName, (typeof menu)[number]>> = {
   phaseDates: 'plan',
   commitments: 'commitments',
   commitment: 'commitments',
+  comment: 'commitments',
   draft: 'commitments',
   wording: 'commitments',
   tracker: 'tracker',
@@ -80,6 +83,7 @@ function HeaderLine() {
               <Link to={`${addressOf('tracker', language, { plan: plan.slug })}#to-report`}>{t('frame.toReport', { count: asked })}</Link>
             </li>
           )}
+          {plan !== null && viewer !== null && <WorkLinks slug={plan.slug} />}
           {viewer === null ? (
             <li>
               <Link to={`${addressOf('signIn', language)}${returnQuery(place.pathname + place.search)}`}>{t('frame.signIn')}</Link>
@@ -127,4 +131,37 @@ function HeaderLine() {
 function returnQuery(path: string): string {
   if (/^\/(en\/sign-in|fr\/connexion)/.test(path)) return path.includes('?') ? path.slice(path.indexOf('?')) : ''
   return `?return=${encodeURIComponent(path)}`
+}
+
+/** What waits for the person who is signed in: to moderate, to answer, news of their own comments. */
+function WorkLinks({ slug }: { slug: string }) {
+  const { t, language } = useWords()
+  const { place } = useRouter()
+  const { data, refresh } = useRead(FrameWorkDocument, { slug })
+  // What waits changes with what people do: each page asks anew.
+  useEffect(() => refresh(), [place.pathname, refresh])
+  const roles = data?.viewer?.participant?.roles ?? []
+  const listening = data?.plan?.listening
+  if (listening === undefined) return null
+  const news = data?.viewer?.contributionNews ?? 0
+  const toAnswer = listening.published - listening.answered
+  return (
+    <>
+      {roles.includes('MODERATOR') && (
+        <li>
+          <Link to={addressOf('moderation', language)}>{t('moderation.link', { count: listening.waiting })}</Link>
+        </li>
+      )}
+      {roles.includes('OFFICIAL') && toAnswer > 0 && (
+        <li>
+          <Link to={addressOf('toAnswer', language)}>{t('comments.toAnswer.link', { count: toAnswer })}</Link>
+        </li>
+      )}
+      {(roles.includes('PARTICIPANT') || news > 0) && (
+        <li>
+          <Link to={addressOf('myComments', language)}>{news > 0 ? t('comments.mine.newsCount', { count: news }) : t('comments.mine.title')}</Link>
+        </li>
+      )}
+    </>
+  )
 }

@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
-import { PhaseAbilitiesDocument, PlanHomeDocument, PlanMarksDocument } from '#gql/graphql'
+import { ListeningDocument, PhaseAbilitiesDocument, PlanHomeDocument, PlanMarksDocument } from '#gql/graphql'
 import { FailurePanel } from '#components/failure-panel'
 import { Loading } from '#components/loading'
+import { ListeningSection } from '#features/comments/components/listening-section'
 import { CycleSection } from '#features/engagement/components/cycle-section'
 import { MovedSection } from '#features/engagement/components/moved-section'
 import { OpenNow } from '#features/engagement/components/open-now'
@@ -23,6 +24,7 @@ export default function PlanPage({ values }: PageProps) {
   const { t, language, capitalNumber } = useWords()
   const head = useRead(PlanHomeDocument, { slug })
   const marks = useRead(PlanMarksDocument, { slug })
+  const listening = useRead(ListeningDocument, { slug }).data?.plan?.listening
   const movable = useMovable(slug)
   usePhasesFollowing(slug, head.data?.feedPosition, head.refresh)
   const plan = head.data?.plan
@@ -55,6 +57,7 @@ export default function PlanPage({ values }: PageProps) {
             />
           )}
         </section>
+        {listening !== undefined && listening.received > 0 && <ListeningSection figures={listening} />}
         <MovedSection plan={plan} />
       </div>
     </Page>

@@ -3,6 +3,10 @@ import { dropDraft, handDraftOn, handedDraft, keepDraft, keptDraft } from './dra
 
 const settle = 400
 
+function asTheyAre<Values>(values: Values): Values {
+  return values
+}
+
 /** What was typed, and how well it is kept. */
 export interface Draft<Values> {
   readonly values: Values
@@ -26,9 +30,14 @@ export function useDraft<Values>(
   key: string,
   empty: Values,
   understands: (values: unknown) => values is Values,
-  /** Under which key it is handed on when the session ends. */
-  handed?: string,
+  options: {
+    /** Under which key it is handed on when the session ends. */
+    readonly handed?: string
+    /** What of the values is kept, where not all of it may be. */
+    readonly forKeeping?: (values: Values) => Values
+  } = {},
 ): Draft<Values> {
+  const { handed, forKeeping = asTheyAre } = options
   const [start] = useState(() => (typeof window === 'undefined' ? null : (keptDraft(key, understands) ?? (handed === undefined ? null : handedDraft(handed, understands)))))
   const [values, setValues] = useState(start?.values ?? empty)
   const [keptAt, setKeptAt] = useState<number | null>(start?.keptAt ?? null)
@@ -40,14 +49,14 @@ export function useDraft<Values>(
     const latest = unsaved.current
     if (latest === null) return true
     const now = Date.now()
-    const kept = keepDraft(key, { values: latest, keptAt: now })
+    const kept = keepDraft(key, { values: forKeeping(latest), keptAt: now })
     setUnkept(!kept)
     if (kept) {
       unsaved.current = null
       setKeptAt(now)
     }
     return kept
-  }, [key])
+  }, [key, forKeeping])
 
   useEffect(() => {
     if (unsaved.current === null) return

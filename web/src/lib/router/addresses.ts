@@ -7,6 +7,8 @@ const plan: readonly Segment[] = ['plans', ':plan']
 const commitments: readonly Segment[] = [...plan, { en: 'commitments', fr: 'engagements' }]
 const tracker: readonly Segment[] = [...plan, { en: 'tracker', fr: 'suivi' }]
 
+const comments: Segment = { en: 'comments', fr: 'commentaires' }
+
 /** Every page and its address after the language. Values (`:plan`, `:code`) are the same in both languages. */
 const table = {
   plans: ['plans'],
@@ -15,10 +17,16 @@ const table = {
   commitment: [...commitments, ':code'],
   draft: [...commitments, ':code', { en: 'draft', fr: 'ebauche' }],
   wording: [...commitments, ':code', { en: 'wording', fr: 'libelle' }],
+  comment: [...commitments, ':code', { en: 'comment', fr: 'commenter' }],
   tracker,
   report: [...tracker, ':code', { en: 'report', fr: 'rapport' }],
   dueDate: [...tracker, ':code', { en: 'due-date', fr: 'echeance' }],
   phaseDates: [...plan, 'phases', ':phase', 'dates'],
+  myComments: [comments],
+  story: [comments, ':reference'],
+  respond: [comments, ':reference', { en: 'respond', fr: 'repondre' }],
+  toAnswer: [{ en: 'to-answer', fr: 'a-repondre' }],
+  moderation: ['moderation'],
   signIn: [{ en: 'sign-in', fr: 'connexion' }],
   rules: [{ en: 'rules', fr: 'regles' }],
   privacy: [{ en: 'privacy', fr: 'confidentialite' }],

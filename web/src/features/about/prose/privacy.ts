@@ -18,12 +18,13 @@ export const privacy: Prose = {
         items: [
           'One cookie keeps you signed in. It holds a random key, can be read by this site alone, and goes when you sign out.',
           'What you publish carries your role and your organization, not your e-mail address.',
+          'A comment appears under the name that you choose: your role, the name of your account, or another. Your name is removed 18 months after the plan ends; the comment stays.',
         ],
       },
       {
         title: 'What stays on your device',
         items: [
-          'The draft of a report stays in your browser until you publish it or throw it away. It is kept apart for each account. On a computer that others use, throw your drafts away before you leave.',
+          'The draft of a report or a comment stays in your browser until you send it or throw it away. What looks like personal data in a comment is looked for on your device alone, and is masked in the draft. It is kept apart for each account. On a computer that others use, throw your drafts away before you leave.',
         ],
       },
       {
@@ -48,12 +49,13 @@ export const privacy: Prose = {
         items: [
           'Un seul témoin garde votre session. Il contient une clé aléatoire, seul ce site peut le lire, et il disparaît quand vous vous déconnectez.',
           'Ce que vous publiez porte votre rôle et votre organisation, pas votre adresse courriel.',
+          'Un commentaire paraît sous le nom que vous choisissez : votre rôle, le nom de votre compte ou un autre. Votre nom est supprimé 18 mois après la fin du plan; le commentaire reste.',
         ],
       },
       {
         title: 'Ce qui reste sur votre appareil',
         items: [
-          'Le brouillon d’un rapport reste dans votre navigateur jusqu’à sa publication ou jusqu’à ce que vous le jetiez. Il est gardé à part pour chaque compte. Sur un ordinateur partagé, jetez vos brouillons avant de partir.',
+          'Le brouillon d’un rapport ou d’un commentaire reste dans votre navigateur jusqu’à l’envoi ou jusqu’à ce que vous le jetiez. Ce qui ressemble à un renseignement personnel dans un commentaire est cherché sur votre appareil seulement, et masqué dans le brouillon. Il est gardé à part pour chaque compte. Sur un ordinateur partagé, jetez vos brouillons avant de partir.',
         ],
       },
       {

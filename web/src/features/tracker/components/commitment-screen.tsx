@@ -22,10 +22,16 @@ interface CommitmentScreenProps {
   refresh: () => void
   /** The way to the drafts of this text, where there are any. */
   textInWork: ReactNode
+  /** The comments on it. */
+  comments: ReactNode
+  /** What stands under a milestone, by its code. */
+  underMilestone: (code: string) => ReactNode
+  /** The way to write about it. */
+  write: ReactNode
 }
 
 /** A commitment: what is promised, its milestones with the reports of both voices, how its text came to be. */
-export function CommitmentScreen({ plan, commitment, position, abilities, refresh, textInWork }: CommitmentScreenProps) {
+export function CommitmentScreen({ plan, commitment, position, abilities, refresh, textInWork, comments, underMilestone, write }: CommitmentScreenProps) {
   const { t, list, language, capitalNumber } = useWords()
   const milestones = commitment.milestones.nodes
   const read = useMemo(() => milestones.flatMap((milestone) => milestone.indicators.nodes), [milestones])
@@ -52,14 +58,18 @@ export function CommitmentScreen({ plan, commitment, position, abilities, refres
       </h1>
       <CommitmentFacts summary={summary} />
       <div className="commitment-grid">
-        <nav className="on-page" aria-label={t('commitment.onPage')}>
-          <p aria-hidden="true">{t('commitment.onPage')}</p>
-          <ul>
-            <OnPage to="#promise">{t('commitment.promise')}</OnPage>
-            <OnPage to="#milestones">{t('commitment.milestones')}</OnPage>
-            <OnPage to="#history">{t('commitment.history.title')}</OnPage>
-          </ul>
-        </nav>
+        <div className="on-page">
+          {write}
+          <nav aria-label={t('commitment.onPage')}>
+            <p aria-hidden="true">{t('commitment.onPage')}</p>
+            <ul>
+              <OnPage to="#promise">{t('commitment.promise')}</OnPage>
+              <OnPage to="#milestones">{t('commitment.milestones')}</OnPage>
+              <OnPage to="#history">{t('commitment.history.title')}</OnPage>
+              <OnPage to="#comments">{t('comments.onPage')}</OnPage>
+            </ul>
+          </nav>
+        </div>
         <div className="commitment-main">
           <section aria-labelledby="promise">
             <h2 id="promise">{t('commitment.promise')}</h2>
@@ -85,10 +95,12 @@ export function CommitmentScreen({ plan, commitment, position, abilities, refres
                 snapshot={snapshot}
                 latestPeriod={latestPeriod}
                 able={able}
+                under={underMilestone(milestone.code)}
               />
             ))}
           </section>
           <WordingHistory milestones={milestones} timeZone={plan.timeZone} />
+          {comments}
         </div>
       </div>
     </div>
@@ -129,10 +141,11 @@ interface MilestoneBlockProps {
   snapshot: FeedSnapshot
   latestPeriod: string | null
   able: Abilities
+  under: ReactNode
 }
 
 function MilestoneBlock(props: MilestoneBlockProps) {
-  const { plan, commitmentCode, milestone, rows, snapshot, latestPeriod, able } = props
+  const { plan, commitmentCode, milestone, rows, snapshot, latestPeriod, able, under } = props
   const { t, language } = useWords()
   const live = snapshot.wordings.get(milestone.id)
   const wording = live !== undefined && live.version > milestone.version ? live : milestone
@@ -177,6 +190,7 @@ function MilestoneBlock(props: MilestoneBlockProps) {
           />
         ))}
       </ul>
+      {under}
     </article>
   )
 }

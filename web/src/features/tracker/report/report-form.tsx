@@ -56,7 +56,7 @@ export function ReportForm(props: ReportFormProps) {
     draftKey('report', account.id, indicator.id, voice, period.code),
     emptyReport,
     isReportValues,
-    draftKey('handed', planSlug, indicator.code, voice, period.code, account.name.en ?? ''),
+    { handed: draftKey('handed', planSlug, indicator.code, voice, period.code, account.name.en ?? '') },
   )
   const { state, publish } = useReportForm({ indicatorId: indicator.id, period: period.code, voice, baseVersion })
   const { values } = draft
