@@ -77,7 +77,7 @@ test('what is typed offline survives the failure, a closed page and the way back
   await page.getByRole('textbox', { name: 'Français' }).first().fill('Écrit sans réseau.')
   await page.getByText(/Vous êtes hors ligne/).waitFor()
   await page.getByRole('button', { name: 'Publier le rapport' }).click()
-  await page.getByRole('alert').getByText(/Non publié : le serveur n’a pas répondu/).waitFor()
+  await page.getByRole('alert').getByText(/Non publié\s: le serveur n’a pas répondu/).waitFor()
   assert.equal(await page.getByRole('textbox', { name: 'Français' }).first().inputValue(), 'Écrit sans réseau.')
   await page.getByText(/Brouillon enregistré à/).waitFor()
 

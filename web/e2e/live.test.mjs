@@ -54,7 +54,7 @@ test('an official reports; a signed-out screen in the other language shows it at
   await reader.page.getByText(/1 nouveau rapport pendant votre lecture/).waitFor()
   assert.deepEqual(await placeOf(reader.page), place, 'focus, scroll, layout and address stay')
   assert.notEqual(await reader.page.locator('.summary').textContent(), summary, 'the sentence counts it')
-  assert.match(await reader.page.locator('[data-announcer]').textContent(), new RegExp(`1 rapport a changé : ${target.code}, fonctionnaire, réalisé`))
+  assert.match(await reader.page.locator('[data-announcer]').textContent(), new RegExp(`1 rapport a changé\\s: ${target.code}, fonctionnaire, réalisé`))
 
   await reader.page.getByRole('button', { name: 'L’afficher' }).click()
   assert.equal(await reader.page.locator('section[aria-labelledby="all"] tbody tr').first().locator('code').textContent(), target.code)

@@ -41,7 +41,7 @@ describe('the cycle', () => {
         <CycleFigure phases={phases} />
       </I18nextProvider>,
     )
-    expect(screen.getByRole('img').getAttribute('aria-label')).toMatch(/En cours : Mise en œuvre\.$/)
+    expect(screen.getByRole('img').getAttribute('aria-label')).toMatch(/En cours\s: Mise en œuvre\.$/)
   })
 
   it('draws equal chevrons', () => {

@@ -35,6 +35,8 @@ describe('catalogues', () => {
       expect(words, key).not.toMatch(/[a-zà-ÿ]'[a-zà-ÿ]/i)
       expect(words, key).not.toMatch(/\S[:](\s|$)/)
       expect(words, key).not.toMatch(/\s[;!?]/)
+      // A line never begins with a colon or a closing guillemet, nor ends with an opening one.
+      expect(words, key).not.toMatch(/ [:»](\s|$)|« /)
     }
   })
 
